@@ -1,0 +1,47 @@
+/** Tail calls: the frame is taken down and the callee jumped to; it returns to our caller. */
+import { Cls } from '#il';
+import { NotSupportedError } from '#support';
+import { Gpr } from '#target/x64';
+import { RAX } from '../convention/system-v.js';
+import { InstFlag } from '../machine-function.js';
+import { aggregateClass } from './aggregates.js';
+import { collectArguments, type OutgoingArgument } from './arguments.js';
+import { inRegisters, isDirect, passArguments } from './lower-call.js';
+import type { Selector } from './selector.js';
+import { inRegister, intInRegister } from './values.js';
+import { AddressKind, Pseudo, shape } from './x64-function.js';
+
+/** Leaves the function by a jump: the frame is taken down first, so stack arguments go to our own incoming area. */
+export function lowerTailCall(s: Selector, block: number): void {
+  const { fn } = s;
+  inRegisters.clear();
+  s.assigner.reset();
+  const outgoing = collectArguments(s, fn.blockLast[block]);
+  checkTailCall(s, outgoing.list);
+  passArguments(s, outgoing.list, AddressKind.incoming);
+  if (s.assigner.stackBytes > s.parameters.stackBytes) {
+    throw new NotSupportedError(
+      `tailcall in $${fn.name}: ${s.assigner.stackBytes} bytes of stack arguments, its own are ${s.parameters.stackBytes}`,
+    );
+  }
+  if (outgoing.isVariadic) inRegisters.add(s, intInRegister(s, Cls.w, s.assigner.floatCount), RAX);
+  const callee = s.resolve(fn.blockArg[block]);
+  if (isDirect(s, callee)) {
+    s.stage.inst(Pseudo.tailCall, InstFlag.terminator, s.row(shape(-1, -1), 0, fn.constLo[callee >>> 3], 0, 0), 0);
+  } else {
+    // r11 carries no argument and survives the epilogue
+    inRegisters.add(s, inRegister(s, callee, Cls.l), Gpr.r11);
+    s.stage.inst(Pseudo.tailCallIndirect, InstFlag.terminator, s.row(shape(-1, -1), 0, 0, 0, 0), 0);
+  }
+  inRegisters.emit(s);
+}
+
+function checkTailCall(s: Selector, list: readonly OutgoingArgument[]): void {
+  const { fn } = s;
+  for (const argument of list) {
+    if (argument.type !== 0 && aggregateClass(s, argument.type).inMemory)
+      throw new NotSupportedError(`tailcall in $${fn.name} with an aggregate on the stack`);
+  }
+  if (fn.returnAggregate !== 0 && aggregateClass(s, (fn.returnAggregate << 3) | 3).inMemory)
+    throw new NotSupportedError(`tailcall in $${fn.name}, which returns an aggregate in memory`);
+}

@@ -1,0 +1,92 @@
+/**
+ * Control flow of one function: predecessors, successors and reverse postorder, in typed arrays by block number. A snapshot:
+ * compute it again after blocks or jumps have changed. Nothing here recurses, so depth is no limit.
+ */
+import type { IlFunction } from './function.js';
+
+export class Cfg {
+  /** Blocks are numbered 1 … blockCount-1, as in the function. */
+  readonly blockCount: number;
+  /** Predecessors of block b: `predList[predStart[b]] … predList[predStart[b + 1] - 1]`, each block once, unreachable ones too. */
+  readonly predStart: Int32Array;
+  readonly predList: Int32Array;
+  /** Reachable blocks in reverse postorder, the start first. */
+  readonly order: Int32Array;
+  /** Place of each block in `order`, -1 for unreachable ones. */
+  readonly orderOf: Int32Array;
+
+  constructor(blockCount: number, predStart: Int32Array, predList: Int32Array, order: Int32Array) {
+    this.blockCount = blockCount;
+    this.predStart = predStart;
+    this.predList = predList;
+    this.order = order;
+    this.orderOf = new Int32Array(blockCount).fill(-1);
+    for (let at = 0; at < order.length; at++) this.orderOf[order[at]] = at;
+  }
+
+  isReachable(block: number): boolean {
+    return this.orderOf[block] >= 0;
+  }
+
+  predCount(block: number): number {
+    return this.predStart[block + 1] - this.predStart[block];
+  }
+}
+
+/** Distinct successors of a block: 0, 1 or 2 of them, the second 0 when both arms go to the same block. */
+export const secondSuccessor = (fn: IlFunction, block: number): number =>
+  fn.blockSucc1[block] === fn.blockSucc0[block] ? 0 : fn.blockSucc1[block];
+
+export function computeCfg(fn: IlFunction): Cfg {
+  const { blockCount } = fn;
+  const predStart = new Int32Array(blockCount + 1);
+  for (let block = 1; block < blockCount; block++) {
+    const first = fn.blockSucc0[block];
+    const second = secondSuccessor(fn, block);
+    if (first !== 0) predStart[first]++;
+    if (second !== 0) predStart[second]++;
+  }
+  // Counts become ends, then filling backwards turns them into starts.
+  let total = 0;
+  for (let block = 0; block <= blockCount; block++) {
+    total += predStart[block];
+    predStart[block] = total;
+  }
+  const predList = new Int32Array(total);
+  for (let block = blockCount - 1; block >= 1; block--) {
+    const first = fn.blockSucc0[block];
+    const second = secondSuccessor(fn, block);
+    if (second !== 0) predList[--predStart[second]] = block;
+    if (first !== 0) predList[--predStart[first]] = block;
+  }
+  return new Cfg(blockCount, predStart, predList, reversePostorder(fn));
+}
+
+/** Depth-first from the start; of two successors the second is visited first, so that the first comes first in the order. */
+export function reversePostorder(fn: IlFunction): Int32Array {
+  const { blockCount } = fn;
+  if (blockCount <= 1) return new Int32Array(0);
+  const postorder = new Int32Array(blockCount);
+  let count = 0;
+  const stack = new Int32Array(blockCount);
+  /** 0 not seen, 1 second successor next, 2 first successor next, 3 done with both. */
+  const state = new Uint8Array(blockCount);
+  let depth = 1;
+  stack[0] = 1;
+  state[1] = 1;
+  while (depth > 0) {
+    const block = stack[depth - 1];
+    if (state[block] === 3) {
+      postorder[count++] = block;
+      depth--;
+      continue;
+    }
+    const next = state[block] === 1 ? fn.blockSucc1[block] : fn.blockSucc0[block];
+    state[block]++;
+    if (next !== 0 && state[next] === 0) {
+      state[next] = 1;
+      stack[depth++] = next;
+    }
+  }
+  return postorder.subarray(0, count).reverse();
+}

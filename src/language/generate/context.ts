@@ -1,0 +1,143 @@
+/**
+ * What the generator carries about: one `ProgramContext` per program, one `Context` per function being generated.
+ *
+ * Where variables live:
+ * - `local`: a typed slot of the function, which the tiers keep in a register;
+ * - `data`: module memory, for module variables that procedures see or whose address is taken, statics, records;
+ * - `frame`: memory of the activation, for locals whose address is taken, and for records;
+ * - `pointer`: a slot holding the address, for parameters passed by reference and record results.
+ */
+import type { FunctionBuilder, ModuleBuilder, ValueType } from '#bytecode';
+import { InternalError, type SourceText, type Span } from '#support';
+import type { ArraySymbol, LabelSymbol, ProcedureSymbol, ProgramOptions, VariableSymbol } from '../ast.js';
+import type { RecordType } from '../types.js';
+import type { Unsupported } from './unsupported.js';
+
+export type Home =
+  | { readonly kind: 'local'; readonly local: number }
+  | { readonly kind: 'data'; readonly data: number }
+  | { readonly kind: 'frame'; readonly frame: number }
+  | { readonly kind: 'pointer'; readonly local: number };
+
+export type ArrayHome =
+  | { readonly kind: 'data'; readonly data: number }
+  | { readonly kind: 'frame'; readonly frame: number };
+
+/** A bytecode label. */
+export type Label = ReturnType<FunctionBuilder['newLabel']>;
+
+export type ProgramContext = {
+  readonly source: SourceText;
+  readonly options: ProgramOptions;
+  readonly module: ModuleBuilder;
+  readonly functions: Map<ProcedureSymbol, FunctionBuilder>;
+  /** Module variables and arrays; those of a procedure are in its `Context`. */
+  readonly homes: Map<VariableSymbol, Home>;
+  readonly arrayHomes: Map<ArraySymbol, ArrayHome>;
+  /** Data objects of record descriptors. */
+  readonly recordDescriptors: Map<RecordType, number>;
+  /** Takes note of something that this version cannot compile. */
+  readonly report: (what: Unsupported) => void;
+};
+
+export type LoopLabels = { readonly exit: Label; readonly next: Label };
+
+/** One function under construction. */
+export class Context {
+  readonly program: ProgramContext;
+  readonly fn: FunctionBuilder;
+  /** null for the module level. */
+  readonly procedure: ProcedureSymbol | null;
+  readonly homes = new Map<VariableSymbol, Home>();
+  readonly arrayHomes = new Map<ArraySymbol, ArrayHome>();
+  readonly loops = new Map<number, LoopLabels>();
+  /** Where the procedure's cleanup and return stand. */
+  readonly exit: Label;
+  /** Places after GOSUBs, by the number that is pushed. */
+  readonly gosubSites: Label[] = [];
+  /** The one switch over `gosubSites`; -1 until a RETURN needs it. */
+  gosubReturn: Label | -1 = -1;
+  /** Slot with the GOSUB depth at entry, of procedures that use GOSUB; else -1. */
+  gosubDepth = -1;
+  private readonly labels = new Map<LabelSymbol, Label>();
+  private readonly freeTemps = new Map<ValueType, number[]>();
+  private readonly freeScratch = new Map<string, number[]>();
+  private readonly heldScratch: { pool: string; frame: number }[] = [];
+  /** Record temporaries of the statement that hold references: released when its expressions are done. */
+  readonly pendingRecords: { frame: number; type: RecordType }[] = [];
+
+  constructor(program: ProgramContext, fn: FunctionBuilder, procedure: ProcedureSymbol | null) {
+    this.program = program;
+    this.fn = fn;
+    this.procedure = procedure;
+    this.exit = fn.newLabel();
+  }
+
+  label(symbol: LabelSymbol): Label {
+    let label = this.labels.get(symbol);
+    if (label === undefined) {
+      label = this.fn.newLabel();
+      this.labels.set(symbol, label);
+    }
+    return label;
+  }
+
+  home(symbol: VariableSymbol): Home {
+    const home = this.homes.get(symbol) ?? this.program.homes.get(symbol);
+    if (home === undefined) throw new InternalError('generate', `variable ${symbol.name} has no home`);
+    return home;
+  }
+
+  arrayHome(symbol: ArraySymbol): ArrayHome {
+    const home = this.arrayHomes.get(symbol) ?? this.program.arrayHomes.get(symbol);
+    if (home === undefined) throw new InternalError('generate', `array ${symbol.name} has no home`);
+    return home;
+  }
+
+  /** A slot for an intermediate value; give it back with `freeTemp`. */
+  temp(type: ValueType): number {
+    return this.freeTemps.get(type)?.pop() ?? this.fn.local(type);
+  }
+
+  freeTemp(local: number): void {
+    const type = this.fn.localType(local);
+    const free = this.freeTemps.get(type);
+    if (free === undefined) this.freeTemps.set(type, [local]);
+    else free.push(local);
+  }
+
+  /**
+   * Frame memory for the rest of the statement. Contents are those of its last use, zero at first. Memory of one pool
+   * is never used for another: a record temporary that was not made this time still holds a valid (empty) record.
+   */
+  scratch(sizeBytes: number, pool = ''): number {
+    const size = Math.max(8, Math.ceil(sizeBytes / 8) * 8);
+    const key = `${pool} ${size}`;
+    const frame = this.freeScratch.get(key)?.pop() ?? this.fn.frameObject(size, { name: 'scratch' });
+    this.heldScratch.push({ pool: key, frame });
+    return frame;
+  }
+
+  /** Makes the statement's scratch memory free again. */
+  endStatement(): void {
+    for (const { pool, frame } of this.heldScratch) {
+      const free = this.freeScratch.get(pool);
+      if (free === undefined) this.freeScratch.set(pool, [frame]);
+      else free.push(frame);
+    }
+    this.heldScratch.length = 0;
+  }
+
+  /** Tells the builder which line the code that follows belongs to. */
+  line(span: Span, erl: number): void {
+    this.fn.line(this.program.source.lineAt(span.start), erl);
+  }
+}
+
+/** Address of a home that is memory. */
+export function emitHomeAddress(c: Context, home: Home): void {
+  if (home.kind === 'data') c.fn.dataAddress(home.data);
+  else if (home.kind === 'frame') c.fn.frameAddress(home.frame);
+  else if (home.kind === 'pointer') c.fn.get(home.local);
+  else throw new InternalError('generate', 'a slot has no address');
+}

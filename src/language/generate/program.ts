@@ -1,0 +1,256 @@
+/** The program: where everything lives, the module level as `main`, each procedure as a function. */
+import { type BytecodeModule, type DataPart, type FunctionBuilder, ModuleBuilder, ValueType } from '#bytecode';
+import type { Diagnostic } from '#support';
+import type { CheckedProgram, ProcedureSymbol, VariableSymbol } from '../ast.js';
+import { alignmentOf, sizeOf } from '../types.js';
+import { descriptorParts, emitArrayInit, emitErase } from './arrays.js';
+import { assignedVariables } from './assigned.js';
+import { Context, type Home, type ProgramContext } from './context.js';
+import { emitGosubReturns } from './jumps.js';
+import { emitRecordRelease, holdsReferences } from './records.js';
+import { isRefType, moveOf, slotOf, valueTypeOf } from './representation.js';
+import { emitBlock } from './statements.js';
+import { Unsupported } from './unsupported.js';
+
+export type GeneratedProgram = {
+  /** null when something is not supported yet; the diagnostics say what and where. */
+  readonly module: BytecodeModule | null;
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+export function generateProgram(checked: CheckedProgram): GeneratedProgram {
+  const refusals: Unsupported[] = [];
+  const program: ProgramContext = {
+    source: checked.source,
+    options: checked.options,
+    module: new ModuleBuilder(checked.source.path),
+    functions: new Map(),
+    homes: new Map(),
+    arrayHomes: new Map(),
+    recordDescriptors: new Map(),
+    report: (what) => void refusals.push(what),
+  };
+  const attempt = (work: () => void): void => {
+    try {
+      work();
+    } catch (error) {
+      if (!(error instanceof Unsupported)) throw error;
+      refusals.push(error);
+    }
+  };
+  const main = program.module.declareFunction({ name: 'main', params: [], result: ValueType.i32 });
+  const c = new Context(program, main, null);
+  for (const variable of checked.variables) attempt(() => placeModuleVariable(c, variable));
+  for (const array of checked.arrays) {
+    attempt(() => {
+      const data = program.module.addData({
+        name: `a${array.id}.${plainName(array.name)}`,
+        parts: descriptorParts(program, array),
+      });
+      program.arrayHomes.set(array, { kind: 'data', data });
+    });
+  }
+  for (const procedure of checked.procedures) attempt(() => declareProcedure(program, procedure));
+  attempt(() => generateMain(c, checked));
+  for (const [procedure, fn] of program.functions) attempt(() => generateProcedure(program, procedure, fn));
+  const diagnostics = refusals.map(refusalDiagnostic);
+  return { module: refusals.length > 0 ? null : program.module.finish(main.id), diagnostics };
+}
+
+function refusalDiagnostic({ what, span }: Unsupported): Diagnostic {
+  return {
+    severity: 'error',
+    code: 'E0900',
+    phase: 'semantic',
+    category: 'not_supported',
+    message: `${what} is not supported yet`,
+    span,
+    label: '',
+    help: '',
+  };
+}
+
+/** Letters, digits, `_` of a name: what symbols may contain. */
+const plainName = (name: string): string => name.replace(/[^A-Za-z0-9_]/g, '_');
+
+function placeModuleVariable(c: Context, variable: VariableSymbol): void {
+  const inMemory =
+    variable.storage === 'static' ||
+    variable.usedByProcedures ||
+    variable.addressTaken ||
+    variable.type.kind === 'record';
+  if (inMemory) {
+    const size = Math.max(8, sizeOf(variable.type));
+    const data = c.program.module.addZeroedData(
+      `g${variable.id}.${plainName(variable.name)}`,
+      size,
+      Math.max(8, alignmentOf(variable.type)),
+    );
+    c.program.homes.set(variable, { kind: 'data', data });
+  } else {
+    c.homes.set(variable, {
+      kind: 'local',
+      local: c.fn.local(valueTypeOf(variable.type, variable.span), variable.name),
+    });
+  }
+}
+
+const UNSUPPORTED_FORMS: { readonly [form: string]: string } = {
+  worker: 'WORKER',
+  method: 'CLASS',
+  constructor: 'CLASS',
+  destructor: 'CLASS',
+};
+
+function declareProcedure(program: ProgramContext, procedure: ProcedureSymbol): void {
+  const form = UNSUPPORTED_FORMS[procedure.form];
+  if (form !== undefined) throw new Unsupported(form, procedure.span);
+  const params = procedure.parameters.map((parameter) => ({
+    name: parameter.name,
+    type: parameter.byReference ? ValueType.ptr : valueTypeOf(parameter.type, parameter.span),
+  }));
+  const { result } = procedure;
+  if (result.kind === 'record') params.unshift({ name: 'result', type: ValueType.ptr });
+  const resultType = result.kind === 'record' || result.kind === 'void' ? null : valueTypeOf(result, procedure.span);
+  const fn = program.module.declareFunction({
+    name: `p${procedure.id}.${plainName(procedure.name)}`,
+    params,
+    result: resultType,
+  });
+  program.functions.set(procedure, fn);
+}
+
+function generateMain(c: Context, checked: CheckedProgram): void {
+  const { fn, program } = c;
+  fn.line(1);
+  fn.callRuntime('fb_start');
+  if (checked.data.length > 0) {
+    const parts: DataPart[] = checked.data.map((item) => ({
+      kind: 'literal',
+      literal: program.module.literal(item.text),
+    }));
+    fn.dataAddress(program.module.addData({ name: 'data', parts }))
+      .i32(checked.data.length)
+      .callRuntime('fb_data_set');
+  }
+  emitBlock(c, checked.body);
+  fn.bind(c.exit).i32(0).callRuntime('fb_end');
+  emitGosubReturns(c);
+}
+
+function generateProcedure(program: ProgramContext, procedure: ProcedureSymbol, fn: FunctionBuilder): void {
+  const c = new Context(program, fn, procedure);
+  fn.line(procedure.line);
+  const assigned = assignedVariables(procedure.body);
+  const firstParameter = procedure.result.kind === 'record' ? 1 : 0;
+  procedure.parameters.forEach((parameter, i) => {
+    placeParameter(c, parameter, firstParameter + i, assigned);
+  });
+  for (const variable of procedure.variables) if (!c.homes.has(variable)) placeLocal(c, variable);
+  for (const array of procedure.arrays) {
+    c.arrayHomes.set(array, {
+      kind: 'frame',
+      frame: fn.frameObject(descriptorBytes(descriptorParts(program, array)), { name: array.name }),
+    });
+    emitArrayInit(c, array);
+  }
+  if (procedure.usesGosub) {
+    c.gosubDepth = fn.local(ValueType.i32, 'gosub depth');
+    fn.emit('gosub.depth').set(c.gosubDepth);
+  }
+  emitBlock(c, procedure.body);
+  fn.bind(c.exit);
+  emitCleanup(c, procedure, assigned);
+  emitReturn(c, procedure);
+  emitGosubReturns(c);
+}
+
+const descriptorBytes = (parts: readonly DataPart[]): number =>
+  parts.reduce(
+    (sum, part) => sum + (part.kind === 'bytes' ? part.bytes.length : part.kind === 'zero' ? part.count : 8),
+    0,
+  );
+
+/**
+ * A parameter stays where the caller put it, unless its address is needed. References are borrowed; one that the body
+ * assigns to gets a count of its own, so that it can be replaced like any local.
+ */
+function placeParameter(
+  c: Context,
+  parameter: VariableSymbol,
+  local: number,
+  assigned: ReadonlySet<VariableSymbol>,
+): void {
+  const { fn } = c;
+  if (parameter.byReference) {
+    c.homes.set(parameter, { kind: 'pointer', local });
+    return;
+  }
+  const isRef = isRefType(parameter.type);
+  if (parameter.addressTaken) {
+    const frame = fn.frameObject(8, { name: parameter.name });
+    fn.frameAddress(frame).get(local);
+    if (isRef) fn.emit('ref.retain');
+    fn.emit(moveOf(parameter.type, parameter.span), 0);
+    c.homes.set(parameter, { kind: 'frame', frame });
+    return;
+  }
+  if (isRef && assigned.has(parameter)) fn.get(local).emit('ref.retain').emit('ref.set', local);
+  c.homes.set(parameter, { kind: 'local', local });
+}
+
+function placeLocal(c: Context, variable: VariableSymbol): void {
+  const { fn } = c;
+  if (variable.type.kind === 'record') {
+    const home: Home =
+      variable.storage === 'result'
+        ? { kind: 'pointer', local: 0 }
+        : { kind: 'frame', frame: fn.frameObject(Math.max(8, variable.type.sizeBytes), { name: variable.name }) };
+    c.homes.set(variable, home);
+  } else if (variable.addressTaken) {
+    c.homes.set(variable, { kind: 'frame', frame: fn.frameObject(8, { name: variable.name }) });
+  } else {
+    c.homes.set(variable, { kind: 'local', local: fn.local(valueTypeOf(variable.type, variable.span), variable.name) });
+  }
+}
+
+/** What the activation owns goes when it ends; the result stays. */
+function emitCleanup(c: Context, procedure: ProcedureSymbol, assigned: ReadonlySet<VariableSymbol>): void {
+  for (const variable of procedure.variables) {
+    if (variable.storage === 'result' || variable.storage === 'static') continue;
+    releaseVariable(c, variable, variable.storage === 'parameter' && !assigned.has(variable) && !variable.addressTaken);
+  }
+  for (const array of procedure.arrays) emitErase(c, array);
+  if (c.gosubDepth >= 0) c.fn.get(c.gosubDepth).emit('gosub.cut');
+}
+
+function releaseVariable(c: Context, variable: VariableSymbol, borrowed: boolean): void {
+  const home = c.home(variable);
+  if (home.kind === 'pointer') return;
+  if (variable.type.kind === 'record') {
+    if (home.kind === 'frame' && holdsReferences(variable.type)) {
+      c.fn.frameAddress(home.frame);
+      emitRecordRelease(c, variable.type);
+    }
+  } else if (isRefType(variable.type) && !borrowed) {
+    if (home.kind === 'local') c.fn.get(home.local);
+    else if (home.kind === 'frame') c.fn.frameAddress(home.frame).emit('ref.load', 0);
+    else return;
+    c.fn.emit('ref.release');
+  }
+}
+
+function emitReturn(c: Context, procedure: ProcedureSymbol): void {
+  const result = procedure.resultVariable;
+  if (result !== null && result.type.kind !== 'record') {
+    const home = c.home(result);
+    if (home.kind === 'local') c.fn.get(home.local);
+    else if (home.kind === 'frame') c.fn.frameAddress(home.frame).emit(loadOfSlot(result), 0);
+  }
+  c.fn.ret();
+}
+
+const loadOfSlot = (
+  variable: VariableSymbol,
+): 'i32.load' | 'i64.load' | 'f32.load' | 'f64.load' | 'ref.load' | 'ptr.load' =>
+  `${slotOf(variable.type, variable.span)}.load`;

@@ -1,0 +1,63 @@
+/** String expressions: concatenation, slices, numbers as text. */
+import type { Concat, Expression, Slice } from '../ast.js';
+import type { Context } from './context.js';
+import { emitOperands, emitOwned, emitRef, emitValue } from './expressions.js';
+import { mayRunUserCode } from './purity.js';
+import { textRoutineOf } from './representation.js';
+import { Keeper, type Ownership } from './temporaries.js';
+
+/** Largest bound of an open slice. */
+export const OPEN_END = 0x7fffffff;
+
+export function emitNumberText(c: Context, operand: Expression): Ownership {
+  emitValue(c, operand);
+  c.fn.callRuntime(textRoutineOf(operand.type, operand.span));
+  return 'owned';
+}
+
+/** a + b + c: the first sum is a fresh string, which the later ones grow in place. */
+export function emitConcat(c: Context, node: Concat): Ownership {
+  const spine: Expression[] = [];
+  let left: Expression = node;
+  while (left.kind === 'concat') {
+    spine.push(left.right);
+    left = left.left;
+  }
+  const first = spine.pop() as Expression;
+  const keeper = new Keeper(c);
+  emitOperands(c, keeper, [left, first]);
+  c.fn.callRuntime('fb_str_concat');
+  keeper.release();
+  while (spine.length > 0) emitAppended(c, spine.pop() as Expression);
+  return 'owned';
+}
+
+/** Stack: owned string -- owned string with `tail` joined to it. */
+export function emitAppended(c: Context, tail: Expression): void {
+  const keeper = new Keeper(c);
+  keeper.keep(emitRef(c, tail));
+  c.fn.callRuntime('fb_str_concat_into');
+  keeper.release();
+}
+
+export function emitSlice(c: Context, node: Slice): Ownership {
+  const keeper = new Keeper(c);
+  const bounds = [node.from, node.to].filter((bound) => bound !== null);
+  if (bounds.some(mayRunUserCode)) {
+    emitOwned(c, node.string);
+    keeper.keep('owned');
+  } else {
+    keeper.keep(emitRef(c, node.string));
+  }
+  emitBoundsOfSlice(c, node.from, node.to);
+  c.fn.callRuntime('fb_str_slice');
+  keeper.release();
+  return 'owned';
+}
+
+export function emitBoundsOfSlice(c: Context, from: Expression | null, to: Expression | null): void {
+  if (from === null) c.fn.i32(1);
+  else emitValue(c, from);
+  if (to === null) c.fn.i32(OPEN_END);
+  else emitValue(c, to);
+}

@@ -1,0 +1,8 @@
+export { CrashError, type CrashKind, ProgramExit } from './crash.js';
+export { LabeledCode, type LabelId, type PlacedCode } from './labels.js';
+export { LinkError, type LinkErrorCode, type MissingSymbol, UnresolvedSymbolError } from './link-error.js';
+export { DEFAULT_RANGE_SIZE, type LayoutInfo, type LinkedModule, Linker, type LinkerOptions } from './linker.js';
+export { type Execution, type HostFunction, Machine, type MachineOptions } from './machine.js';
+export type { CodeObject, DataObject, FunctionCode, Relocation, RelocationKind } from './object.js';
+export { lineAtOffset, type SymbolInfo, type SymbolKind } from './symbol-index.js';
+export type { ModuleLayout, SectionInfo, TrampolineInfo } from './unit.js';

@@ -1,0 +1,70 @@
+/**
+ * Object code: what codegen produces and the linker consumes. Bytes are position-independent except where a relocation
+ * says otherwise, so a CodeObject can be linked at any address, cached, and linked again.
+ *
+ * Formulae: S address of the symbol, A addend, P address of the relocated field.
+ */
+
+/**
+ * | kind     | field   | value         | use                                                                              |
+ * | -------- | ------- | ------------- | -------------------------------------------------------------------------------- |
+ * | `rel32`  | 4 bytes | S + A − P − 4 | RIP-relative operand; if an immediate of n bytes follows the field, use A − n    |
+ * | `call32` | 4 bytes | S + A − P − 4 | CALL/JMP to a function; the linker may interpose a trampoline, so keep A = 0     |
+ * | `abs64`  | 8 bytes | S + A         | address stored in code (`movabs`) or data                                        |
+ *
+ * For a `rel32` to a symbol that no linked module defines (libc's `environ`, a runtime address) the symbol may be too far
+ * away: that is a LinkError. Reach outside data and outside function addresses with `abs64` instead.
+ */
+export type RelocationKind = 'rel32' | 'call32' | 'abs64';
+
+export type Relocation = {
+  readonly kind: RelocationKind;
+  /** Byte offset of the field from the start of the function or data object. */
+  readonly offset: number;
+  readonly symbol: string;
+  /** Bytes added to the symbol's address. */
+  readonly addend: number;
+};
+
+/** Machine code of one function. */
+export type FunctionCode = {
+  readonly name: string;
+  /** Visible to other modules of the session; a name that is not exported is private to its CodeObject. */
+  readonly exported: boolean;
+  readonly bytes: Uint8Array;
+  /** Power of two, 1 to 4096. */
+  readonly alignment: number;
+  readonly relocations: readonly Relocation[];
+  /**
+   * Source lines as pairs `[pcOffset, line, pcOffset, line, …]`, offsets rising; a pair holds until the next one. The line
+   * is whatever codegen was given (`dbgloc`). Empty when there is none.
+   */
+  readonly sourceMap: Int32Array;
+  /** Bytes that the prologue takes below the return address (pushed registers and RBP included); 0 when unknown. */
+  readonly frameSize: number;
+};
+
+/** Data of one symbol: `bytes`, then `zeroFill` zero bytes. */
+export type DataObject = {
+  readonly name: string;
+  readonly exported: boolean;
+  /** In pages that are read-only while code runs (relocations are applied before). */
+  readonly readonly: boolean;
+  /**
+   * Thread-local in the IL. The session runs one thread, so the linker gives it one instance in ordinary data and code
+   * addresses it as ordinary data; the flag is kept for the day there are more.
+   */
+  readonly thread: boolean;
+  /** Power of two, 1 to 4096. */
+  readonly alignment: number;
+  readonly bytes: Uint8Array;
+  readonly zeroFill: number;
+  /** `abs64` only. */
+  readonly relocations: readonly Relocation[];
+};
+
+/** One compiled module. */
+export type CodeObject = {
+  readonly functions: readonly FunctionCode[];
+  readonly data: readonly DataObject[];
+};

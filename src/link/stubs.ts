@@ -1,0 +1,229 @@
+/**
+ * The stubs of a Machine: how emitted code is entered and left. System V AMD64; registers named as there.
+ *
+ *   enter(target)     called by TypeScript on the host's stack: saves what the convention preserves, switches to the program
+ *                     stack, loads the arguments from the state, calls, switches back; returns one of LEFT
+ *   exit(status)      called by emitted code at any depth: leaves through the innermost entry
+ *   abort()           the same as a crash, with the caller's address
+ *   recover           where the signal handler resumes: leaves as crashed
+ *   hostCall          behind every host function (R10 = its table entry): switches to the host's stack, copies arguments
+ *                     that are on the stack, calls, switches back; leaves at once when the host function failed
+ *
+ * Restoring the stack pointer of the entry unwinds everything above it, so nothing that emitted code called may hold a lock.
+ */
+import {
+  type CodeBuffer,
+  Cond,
+  emit0,
+  emitM,
+  emitMI,
+  emitR,
+  emitRI,
+  emitRM,
+  emitRR,
+  Gpr,
+  type Mem,
+  mem,
+  X64,
+  Xmm,
+} from '#target/x64';
+import { LabeledCode, type LabelId } from './labels.js';
+import { CONTROL, ENTRY_RECORD, FLOAT_ARGUMENTS, LEFT, STATE } from './machine-state.js';
+
+export type StubName = 'enter' | 'exit' | 'abort' | 'recover' | 'hostCall' | 'goneHost';
+
+export type MachineStubs = {
+  readonly bytes: Uint8Array;
+  /** Where in `bytes` each stub starts; `goneHost` is what a host function's stub jumps to after the function is gone. */
+  readonly offsets: Readonly<Record<StubName, number>>;
+};
+
+/** Callee-saved registers in the order in which the entry stub pushes them. */
+const SAVED = [Gpr.rbp, Gpr.rbx, Gpr.r12, Gpr.r13, Gpr.r14, Gpr.r15] as const;
+const ARGUMENTS = [Gpr.rdi, Gpr.rsi, Gpr.rdx, Gpr.rcx, Gpr.r8, Gpr.r9] as const;
+const SIGABRT = 6;
+
+/**
+ * @param state   address of the machine's state
+ * @param control address of the thread's control block
+ * @param trapRegister offset in the state of a saved register
+ */
+export function buildStubs(state: number, control: number, trapRegister: (name: string) => number): MachineStubs {
+  const asm = new LabeledCode();
+  const leave = asm.newLabel();
+  const start = (): LabelId => {
+    const label = asm.newLabel();
+    asm.align(16);
+    asm.bind(label);
+    return label;
+  };
+  const enter = start();
+  emitEnter(asm.code, state, control);
+  asm.bind(leave);
+  emitLeave(asm.code, control);
+  const exit = start();
+  emitExit(asm, state, leave);
+  const abort = start();
+  emitAbort(asm, state, leave, trapRegister);
+  const recover = start();
+  emitRecover(asm, state, leave);
+  const hostCall = start();
+  emitHostCall(asm, state, leave);
+  const goneHost = start();
+  emitGoneHost(asm.code, state);
+  const { bytes, labelOffsets } = asm.finish();
+  const at = (label: LabelId) => labelOffsets[label];
+  const offsets = { enter: at(enter), exit: at(exit), abort: at(abort), recover: at(recover) };
+  return { bytes, offsets: { ...offsets, hostCall: at(hostCall), goneHost: at(goneHost) } };
+}
+
+const inState = (offset: number): Mem => mem(Gpr.r11, offset);
+const inRecord = (offset: number): Mem => mem(Gpr.rsp, offset);
+
+/** R11 is the state's address in all stubs. */
+function loadState(code: CodeBuffer, state: number): void {
+  emitRI(code, X64.movR64Imm64, Gpr.r11, state);
+}
+
+function copy(code: CodeBuffer, to: Mem, from: Mem): void {
+  emitRM(code, X64.movR64Rm64, Gpr.rcx, from);
+  emitRM(code, X64.movRm64R64, Gpr.rcx, to);
+}
+
+function emitEnter(code: CodeBuffer, state: number, control: number): void {
+  for (const register of SAVED) emitR(code, X64.pushR64, register);
+  emitRI(code, X64.subRm64Imm8, Gpr.rsp, ENTRY_RECORD.size);
+  emitM(code, X64.stmxcsrM32, inRecord(ENTRY_RECORD.mxcsr));
+  emitX87Control(code, STORE_CONTROL, ENTRY_RECORD.x87Control);
+  loadState(code, state);
+  for (const field of ['entry', 'programStack', 'inHost'] as const) {
+    copy(code, inRecord(ENTRY_RECORD[field]), inState(STATE[field]));
+  }
+  emitRM(code, X64.movRm64R64, Gpr.rsp, inState(STATE.entry));
+  emitMI(code, X64.movRm64Imm32, inState(STATE.inHost), 0);
+  emitRI(code, X64.movR64Imm64, Gpr.rax, control);
+  copy(code, inRecord(ENTRY_RECORD.machine), mem(Gpr.rax, CONTROL.machine));
+  emitRM(code, X64.movRm64R64, Gpr.r11, mem(Gpr.rax, CONTROL.machine));
+  emitRM(code, X64.movR64Rm64, Gpr.rsp, inState(STATE.programStack));
+  // The chain of frame pointers ends here.
+  emitRR(code, X64.xorR32Rm32, Gpr.rbp, Gpr.rbp);
+  emitRR(code, X64.movR64Rm64, Gpr.r10, Gpr.rdi);
+  for (let i = 0; i < FLOAT_ARGUMENTS; i++) emitRM(code, X64.movsdXmmM64, Xmm.xmm0 + i, inState(STATE.floats + 8 * i));
+  ARGUMENTS.forEach((register, i) => void emitRM(code, X64.movR64Rm64, register, inState(STATE.integers + 8 * i)));
+  // A variadic function wants to know how many vector registers may be in use.
+  emitRI(code, X64.movR32Imm32, Gpr.rax, FLOAT_ARGUMENTS);
+  emitR(code, X64.callRm64, Gpr.r10);
+  loadState(code, state);
+  emitRM(code, X64.movRm64R64, Gpr.rax, inState(STATE.resultInteger));
+  emitRM(code, X64.movsdM64Xmm, Xmm.xmm0, inState(STATE.resultFloat));
+  emitRI(code, X64.movR32Imm32, Gpr.rax, LEFT.returned);
+}
+
+/** Goes back to the innermost entry's caller, with EAX as result. R11 = state. */
+function emitLeave(code: CodeBuffer, control: number): void {
+  emitRM(code, X64.movR64Rm64, Gpr.rsp, inState(STATE.entry));
+  for (const field of ['entry', 'programStack', 'inHost'] as const) {
+    copy(code, inState(STATE[field]), inRecord(ENTRY_RECORD[field]));
+  }
+  emitRI(code, X64.movR64Imm64, Gpr.r10, control);
+  copy(code, mem(Gpr.r10, CONTROL.machine), inRecord(ENTRY_RECORD.machine));
+  emitM(code, X64.ldmxcsrM32, inRecord(ENTRY_RECORD.mxcsr));
+  emitX87Control(code, LOAD_CONTROL, ENTRY_RECORD.x87Control);
+  emitRI(code, X64.addRm64Imm8, Gpr.rsp, ENTRY_RECORD.size);
+  for (const register of [...SAVED].reverse()) emitR(code, X64.popR64, register);
+  emit0(code, X64.ret);
+}
+
+function emitExit(asm: LabeledCode, state: number, leave: LabelId): void {
+  const { code } = asm;
+  const refused = asm.newLabel();
+  loadState(code, state);
+  // Inside a host function there are frames of the host to come back to.
+  emitMI(code, X64.cmpRm64Imm8, inState(STATE.inHost), 0);
+  asm.jumpIf(Cond.ne, refused);
+  emitRR(code, X64.movsxdR64Rm32, Gpr.rdi, Gpr.rdi);
+  emitRM(code, X64.movRm64R64, Gpr.rdi, inState(STATE.status));
+  emitRI(code, X64.movR32Imm32, Gpr.rax, LEFT.exited);
+  asm.jump(leave);
+  asm.bind(refused);
+  emit0(code, X64.ud2);
+}
+
+function emitAbort(asm: LabeledCode, state: number, leave: LabelId, trapRegister: (name: string) => number): void {
+  const { code } = asm;
+  loadState(code, state);
+  emitMI(code, X64.movRm64Imm32, inState(STATE.trapSignal), SIGABRT);
+  emitMI(code, X64.movRm64Imm32, inState(STATE.trapCode), 0);
+  emitMI(code, X64.movRm64Imm32, inState(STATE.trapAddress), 0);
+  emitRM(code, X64.movRm64R64, Gpr.rbp, inState(trapRegister('rbp')));
+  emitR(code, X64.popR64, Gpr.rcx);
+  emitRM(code, X64.movRm64R64, Gpr.rcx, inState(trapRegister('rip')));
+  emitRM(code, X64.movRm64R64, Gpr.rsp, inState(trapRegister('rsp')));
+  emitRI(code, X64.movR32Imm32, Gpr.rax, LEFT.crashed);
+  asm.jump(leave);
+}
+
+function emitRecover(asm: LabeledCode, state: number, leave: LabelId): void {
+  // The fault may have come amid x87 instructions of libm: empties that unit's stack. FNINIT, DB E3.
+  asm.code.append(Uint8Array.of(0xdb, 0xe3));
+  loadState(asm.code, state);
+  emitRI(asm.code, X64.movR32Imm32, Gpr.rax, LEFT.crashed);
+  asm.jump(leave);
+}
+
+/** R10 = table entry: address of the C function, number of 8-byte arguments on the stack (even). */
+function emitHostCall(asm: LabeledCode, state: number, leave: LabelId): void {
+  const { code } = asm;
+  const [direct, call, next, failed] = [asm.newLabel(), asm.newLabel(), asm.newLabel(), asm.newLabel()];
+  loadState(code, state);
+  // Code that was called without an entry, or from within a host function, is on the host's stack already.
+  emitMI(code, X64.cmpRm64Imm8, inState(STATE.entry), 0);
+  asm.jumpIf(Cond.e, direct);
+  emitMI(code, X64.cmpRm64Imm8, inState(STATE.inHost), 0);
+  asm.jumpIf(Cond.ne, direct);
+  emitR(code, X64.pushR64, Gpr.rbp);
+  emitRR(code, X64.movR64Rm64, Gpr.rbp, Gpr.rsp);
+  emitRR(code, X64.movR64Rm64, Gpr.rax, Gpr.rsp);
+  emitRI(code, X64.andRm64Imm8, Gpr.rax, -16);
+  emitRM(code, X64.movRm64R64, Gpr.rax, inState(STATE.programStack));
+  emitMI(code, X64.movRm64Imm32, inState(STATE.inHost), 1);
+  emitMI(code, X64.movRm64Imm32, inState(STATE.hostDone), 0);
+  emitRM(code, X64.movR64Rm64, Gpr.rsp, inState(STATE.entry));
+  emitRM(code, X64.movR64Rm64, Gpr.rax, mem(Gpr.r10, 8));
+  emitRR(code, X64.testRm64R64, Gpr.rax, Gpr.rax);
+  asm.jumpIf(Cond.e, call);
+  // Last argument first; the first is above the saved RBP and the return address.
+  asm.bind(next);
+  emitM(code, X64.pushRm64, mem(Gpr.rbp, 8, Gpr.rax, 8));
+  emitR(code, X64.decRm64, Gpr.rax);
+  asm.jumpIf(Cond.ne, next);
+  asm.bind(call);
+  emitM(code, X64.callRm64, mem(Gpr.r10));
+  emitRR(code, X64.movR64Rm64, Gpr.rsp, Gpr.rbp);
+  loadState(code, state);
+  emitMI(code, X64.movRm64Imm32, inState(STATE.inHost), 0);
+  emitMI(code, X64.cmpRm64Imm8, inState(STATE.hostDone), 0);
+  asm.jumpIf(Cond.e, failed);
+  emitR(code, X64.popR64, Gpr.rbp);
+  emit0(code, X64.ret);
+  asm.bind(direct);
+  emitM(code, X64.jmpRm64, mem(Gpr.r10));
+  asm.bind(failed);
+  emitRI(code, X64.movR32Imm32, Gpr.rax, LEFT.hostFailed);
+  asm.jump(leave);
+}
+
+/** Reached from hostCall, which has marked the machine as in the host: takes that back, so that the trap is the program's. */
+function emitGoneHost(code: CodeBuffer, state: number): void {
+  loadState(code, state);
+  emitMI(code, X64.movRm64Imm32, inState(STATE.inHost), 0);
+  emit0(code, X64.ud2);
+}
+
+const STORE_CONTROL = 7;
+const LOAD_CONTROL = 5;
+
+/** FNSTCW m16 (D9 /7) or FLDCW m16 (D9 /5) with the operand `[rsp + disp8]`; the table has no x87. Intel SDM vol. 2. */
+function emitX87Control(code: CodeBuffer, digit: number, disp: number): void {
+  code.append(Uint8Array.of(0xd9, 0x44 | (digit << 3), 0x24, disp));
+}

@@ -1,0 +1,2 @@
+export { foldConstants } from './fold.js';
+export { type OptimizeOptions, optimizeModule, PASSES, type Pass } from './pipeline.js';

@@ -1,0 +1,214 @@
+/**
+ * What is known about memory: which two accesses cannot overlap, and which loads repeat an earlier access of the block.
+ *
+ * An address is a base and a byte offset. Bases: a symbol, a frame slot (alloc), or some other pointer. Two different
+ * symbols, two different slots, and a slot and a symbol never overlap; the same base overlaps only where the byte ranges
+ * do. A pointer that comes from elsewhere may point anywhere but into a slot whose address never leaves its loads and
+ * stores, and into symbols that the module's maker called `unaliased` (il/module.ts).
+ */
+import {
+  Cls,
+  ConstKind,
+  type IlFunction,
+  type IlModule,
+  isConst,
+  isTemp,
+  NO_REF,
+  Op,
+  type OpName,
+  type Ref,
+  refIndex,
+} from '#il';
+
+/** Bytes an access touches, by operation; 0 = none, or unknown. */
+export const ACCESS_BYTES = new Uint8Array(256);
+// biome-ignore format: table
+const WIDTHS: { readonly [K in OpName]?: number } = {
+  storeb: 1, storeh: 2, storew: 4, storel: 8, stores: 4, stored: 8,
+  loadsb: 1, loadub: 1, loadsh: 2, loaduh: 2, loadsw: 4, loaduw: 4, loadl: 8, loads: 4, loadd: 8,
+};
+for (const [name, bytes] of Object.entries(WIDTHS)) ACCESS_BYTES[Op[name as OpName]] = bytes;
+
+export const isLoad = (op: number): boolean => op >= Op.loadsb && op <= Op.loadd;
+export const isStore = (op: number): boolean => op >= Op.storeb && op <= Op.stored;
+
+export const BaseKind = { unknown: 0, symbol: 1, slot: 2 } as const;
+
+/** An address taken apart; one object is reused, so read it before the next call. */
+export type Address = { kind: number; base: number; offset: number };
+
+/** Writes the parts of `ref` into `into`. A base is a symbol number, a slot's temporary, or a reference. */
+export function takeApart(fn: IlFunction, ref: Ref, into: Address): void {
+  into.offset = 0;
+  for (let steps = 0; steps < 4; steps++) {
+    if (isConst(ref)) {
+      const index = refIndex(ref);
+      const isSymbol = fn.constKind[index] === ConstKind.symbol || fn.constKind[index] === ConstKind.threadSymbol;
+      into.kind = isSymbol ? BaseKind.symbol : BaseKind.unknown;
+      into.base = isSymbol ? fn.constLo[index] : ref;
+      if (isSymbol) into.offset += fn.constHi[index];
+      return;
+    }
+    const def = fn.tempDef[refIndex(ref)];
+    const op = fn.insOp[def];
+    if (def !== 0 && op >= Op.alloc4 && op <= Op.alloc16) {
+      into.kind = BaseKind.slot;
+      into.base = refIndex(ref);
+      return;
+    }
+    const constant = def !== 0 && op === Op.add ? fn.insArg1[def] : NO_REF;
+    if (!isConst(constant) || fn.constKind[refIndex(constant)] !== ConstKind.int || !isTemp(fn.insArg0[def])) break;
+    into.offset += fn.constLo[refIndex(constant)];
+    ref = fn.insArg0[def];
+  }
+  into.kind = BaseKind.unknown;
+  into.base = ref;
+}
+
+/** Root of a pointer computed by sums: a symbol's or slot's own interior pointer has that base, at an unknown offset. */
+export function rootOf(fn: IlFunction, ref: Ref, into: Address): void {
+  takeApart(fn, ref, into);
+  for (let steps = 0; steps < 8 && into.kind === BaseKind.unknown && isTemp(into.base); steps++) {
+    const def = fn.tempDef[refIndex(into.base)];
+    if (def === 0 || fn.insOp[def] !== Op.add) return;
+    // base + computed index: follow the side that is a symbol or a slot, else the left one.
+    const [left, right] = [fn.insArg0[def], fn.insArg1[def]];
+    takeApart(fn, right, into);
+    if (into.kind === BaseKind.unknown) takeApart(fn, left, into);
+    into.offset = Number.NaN;
+  }
+}
+
+/** Whether two accesses may touch a common byte. `unaliased` answers for symbols. */
+export function mayOverlap(
+  a: Address,
+  aBytes: number,
+  b: Address,
+  bBytes: number,
+  unaliased: ReadonlySet<number>,
+): boolean {
+  if (a.kind === b.kind && a.base === b.base) {
+    // NaN offsets (unknown) compare false, so they overlap.
+    return !(a.offset + aBytes <= b.offset || b.offset + bBytes <= a.offset);
+  }
+  if (a.kind !== BaseKind.unknown && b.kind !== BaseKind.unknown) return false;
+  const known = a.kind === BaseKind.unknown ? b : a;
+  return !(known.kind === BaseKind.symbol && unaliased.has(known.base));
+}
+
+/** The load that reads back what a store wrote, when the value's class is the load's. */
+const LOAD_OF_STORE = new Int32Array(256);
+LOAD_OF_STORE[Op.storel] = Op.loadl;
+LOAD_OF_STORE[Op.stores] = Op.loads;
+LOAD_OF_STORE[Op.stored] = Op.loadd;
+LOAD_OF_STORE[Op.storew] = Op.loadsw;
+/** Class that such a load gives; a stored value of another class (a wider one, cut) is not what it reads. */
+const LOADED_CLASS = new Int32Array(256);
+LOADED_CLASS[Op.loadl] = Cls.l;
+LOADED_CLASS[Op.loads] = Cls.s;
+LOADED_CLASS[Op.loadd] = Cls.d;
+LOADED_CLASS[Op.loadsw] = Cls.w;
+
+/** More entries than this are forgotten oldest first: a block's accesses repeat soon or never. */
+const ENTRIES = 32;
+
+/** One remembered value: `key` is the exact address, `root` where the pointer comes from (offset NaN when computed). */
+type Entry = { readonly key: Address; readonly root: Address; bytes: number; op: number; cls: number; value: Ref };
+
+const newAddress = (): Address => ({ kind: BaseKind.unknown, base: 0, offset: 0 });
+
+/** Loads and stores of the current block whose values still stand. */
+export class AvailableMemory {
+  private readonly fn: IlFunction;
+  private readonly unaliased: ReadonlySet<number>;
+  private readonly entries: Entry[] = [];
+  private count = 0;
+  private oldest = 0;
+  private readonly key = newAddress();
+  private readonly root = newAddress();
+
+  constructor(fn: IlFunction, module: IlModule) {
+    this.fn = fn;
+    this.unaliased = module.unaliased;
+  }
+
+  enterBlock(): void {
+    this.count = 0;
+    this.oldest = 0;
+  }
+
+  /** Takes note of a memory operation; for a load whose value is known, answers it. */
+  visit(ins: number): Ref {
+    const op = this.fn.insOp[ins];
+    if (isLoad(op)) return this.load(ins, op);
+    if (isStore(op)) this.store(ins, op);
+    else this.enterBlock();
+    return NO_REF;
+  }
+
+  private load(ins: number, op: number): Ref {
+    const { fn, key } = this;
+    const cls = fn.insCls[ins];
+    takeApart(fn, fn.insArg0[ins], key);
+    for (let i = 0; i < this.count; i++) {
+      const entry = this.entries[i];
+      const other = entry.key;
+      if (
+        entry.op === op &&
+        entry.cls === cls &&
+        other.kind === key.kind &&
+        other.base === key.base &&
+        other.offset === key.offset
+      ) {
+        return entry.value;
+      }
+    }
+    rootOf(fn, fn.insArg0[ins], this.root);
+    this.remember(op, cls, (fn.insTo[ins] << 3) | 1);
+    return NO_REF;
+  }
+
+  private store(ins: number, op: number): void {
+    const { fn, root } = this;
+    const bytes = ACCESS_BYTES[op];
+    rootOf(fn, fn.insArg1[ins], root);
+    for (let i = 0; i < this.count; i++) {
+      const entry = this.entries[i];
+      if (entry.op !== 0 && mayOverlap(root, bytes, entry.root, entry.bytes, this.unaliased)) entry.op = 0;
+    }
+    const value = fn.insArg0[ins];
+    const load = LOAD_OF_STORE[op];
+    if (load === 0 || !isTemp(value) || fn.classOf(value) !== LOADED_CLASS[load]) return;
+    takeApart(fn, fn.insArg1[ins], this.key);
+    this.remember(load, fn.classOf(value), value);
+  }
+
+  private remember(op: number, cls: number, value: Ref): void {
+    let index = this.count;
+    if (index < ENTRIES) this.count++;
+    else {
+      index = this.oldest;
+      this.oldest = (this.oldest + 1) % ENTRIES;
+    }
+    const entry = (this.entries[index] ??= {
+      key: newAddress(),
+      root: newAddress(),
+      bytes: 0,
+      op: 0,
+      cls: 0,
+      value: NO_REF,
+    });
+    copyAddress(this.key, entry.key);
+    copyAddress(this.root, entry.root);
+    entry.bytes = ACCESS_BYTES[op];
+    entry.op = op;
+    entry.cls = cls;
+    entry.value = value;
+  }
+}
+
+function copyAddress(from: Address, to: Address): void {
+  to.kind = from.kind;
+  to.base = from.base;
+  to.offset = from.offset;
+}

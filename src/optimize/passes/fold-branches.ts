@@ -1,0 +1,67 @@
+/**
+ * Branch folding: a conditional jump on a constant, or with both ways alike, becomes a plain jump; `x ≠ 0` in front of a
+ * jump is dropped and `x = 0` exchanges the ways. The edge that goes is taken out of the phis it fed.
+ * needs:  ssa, defs
+ * breaks: cfg, when it answers true; blocks may have become unreachable
+ * cost:   linear in blocks plus the phis of the edges removed
+ */
+import { Cls, ConstKind, type IlFunction, isConst, isTemp, Jump, NO_REF, Op, refIndex } from '#il';
+import { smallInt } from '../rules/integer.js';
+
+export function foldBranches(fn: IlFunction): boolean {
+  fn.computeDefs();
+  let changed = false;
+  for (let block = 1; block < fn.blockCount; block++) {
+    if (fn.blockJump[block] !== Jump.jnz) continue;
+    strengthenCondition(fn, block);
+    const condition = fn.blockArg[block];
+    const [taken, other] = [fn.blockSucc0[block], fn.blockSucc1[block]];
+    if (taken === other) {
+      // Both edges are one from now on; the verifier wants one phi input per edge, so nothing else changes.
+      fn.setJump(block, Jump.jmp, NO_REF, taken, 0);
+      changed = true;
+      continue;
+    }
+    const value =
+      isConst(condition) && fn.constKind[refIndex(condition)] === ConstKind.int
+        ? fn.constLo[refIndex(condition)]
+        : null;
+    if (value === null) continue;
+    const [kept, dropped] = value !== 0 ? [taken, other] : [other, taken];
+    dropPhiInputs(fn, dropped, block);
+    fn.setJump(block, Jump.jmp, NO_REF, kept, 0);
+    changed = true;
+  }
+  return changed;
+}
+
+/** jnz (x ≠ 0) is jnz x; jnz (x = 0) is jnz x the other way round. */
+function strengthenCondition(fn: IlFunction, block: number): void {
+  for (let steps = 0; steps < 4; steps++) {
+    const condition = fn.blockArg[block];
+    if (!isTemp(condition)) return;
+    const def = fn.tempDef[refIndex(condition)];
+    const op = fn.insOp[def];
+    if (def === 0 || (op !== Op.cnew && op !== Op.ceqw) || smallInt(fn, fn.insArg1[def]) !== 0) return;
+    const inner = fn.insArg0[def];
+    if (!isTemp(inner) || fn.classOf(inner) !== Cls.w) return;
+    const [taken, other] = [fn.blockSucc0[block], fn.blockSucc1[block]];
+    if (op === Op.cnew) fn.setJump(block, Jump.jnz, inner, taken, other);
+    else fn.setJump(block, Jump.jnz, inner, other, taken);
+  }
+}
+
+/** Removes the inputs that the phis of `block` have from `from`. */
+export function dropPhiInputs(fn: IlFunction, block: number, from: number): void {
+  for (let ins = fn.blockFirst[block]; ins !== 0 && fn.insOp[ins] === Op.phi; ins = fn.insNext[ins]) {
+    const start = fn.insArg0[ins];
+    let kept = start;
+    for (let at = start; at < start + 2 * fn.insArg1[ins]; at += 2) {
+      if (fn.phiPool[at] === from) continue;
+      fn.phiPool[kept] = fn.phiPool[at];
+      fn.phiPool[kept + 1] = fn.phiPool[at + 1];
+      kept += 2;
+    }
+    fn.insArg1[ins] = (kept - start) / 2;
+  }
+}

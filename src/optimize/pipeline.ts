@@ -1,0 +1,91 @@
+/**
+ * The optimizer: which passes run, in which order, and why. Every pass is one file under passes/ (or beside this one) with
+ * a header that says what it needs and breaks.
+ */
+import {
+  type Cfg,
+  computeCfg,
+  computeDominators,
+  computeLoops,
+  constructSsa,
+  type IlFunction,
+  type IlModule,
+  removeUnreachableBlocks,
+} from '#il';
+import { InternalError } from '#support';
+import { numberValues } from './number-values.js';
+import { eliminateDeadCode } from './passes/eliminate-dead-code.js';
+import { foldBranches } from './passes/fold-branches.js';
+import { hoistInvariants } from './passes/hoist-invariants.js';
+import { inlineCalls } from './passes/inline-calls.js';
+import { mergeBlocks } from './passes/merge-blocks.js';
+import { promoteSlots } from './passes/promote-slots.js';
+
+export type Pass = {
+  readonly name: string;
+  readonly run: (fn: IlFunction, module: IlModule) => void;
+  /** Why it stands where it stands. */
+  readonly why: string;
+};
+
+/** Passes on one function, before inlining and again on functions that inlining changed. */
+// biome-ignore format: table
+export const PASSES: readonly Pass[] = [
+  { name: 'promote-slots',       run: promote,                       why: 'everything after it works on values, not on memory' },
+  { name: 'number-values',       run: number,                        why: 'folds what is constant and shares what is computed twice' },
+  { name: 'fold-branches',       run: foldAndPrune,                  why: 'conditions are constants or bare values by now' },
+  { name: 'merge-blocks',        run: (fn) => void mergeBlocks(fn),  why: 'longer blocks for the second numbering, whose memory knowledge is per block' },
+  { name: 'number-values-again', run: number,                        why: 'phis that lost inputs, blocks that grew' },
+  { name: 'hoist-invariants',    run: hoist,                         why: 'after numbering, so that each invariant moves once' },
+  { name: 'eliminate-dead-code', run: eliminateDeadCode,             why: 'last: all passes leave unused results behind' },
+];
+
+export type OptimizeOptions = {
+  /** Names of passes to leave out, `inline-calls` among them: for bisecting. */
+  readonly without?: readonly string[];
+  /** Called after each pass on each function: the verifier in tests, dumps. */
+  readonly after?: (fn: IlFunction, pass: string) => void;
+};
+
+/** Brings all functions of a module into SSA form and optimizes them. */
+export function optimizeModule(module: IlModule, options: OptimizeOptions = {}): void {
+  for (const fn of module.functions) constructSsa(fn);
+  for (const fn of module.functions) runPasses(fn, module, options);
+  if (options.without?.includes('inline-calls')) return;
+  for (const fn of inlineCalls(module)) {
+    options.after?.(fn, 'inline-calls');
+    runPasses(fn, module, options);
+  }
+}
+
+function runPasses(fn: IlFunction, module: IlModule, options: OptimizeOptions): void {
+  for (const pass of PASSES) {
+    if (options.without?.includes(pass.name)) continue;
+    try {
+      pass.run(fn, module);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      throw new InternalError(`optimize/${pass.name}`, `$${fn.name}: ${why}`);
+    }
+    options.after?.(fn, pass.name);
+  }
+}
+
+function promote(fn: IlFunction): void {
+  if (promoteSlots(fn)) constructSsa(fn);
+}
+
+function number(fn: IlFunction, module: IlModule): void {
+  const cfg: Cfg = computeCfg(fn);
+  numberValues(fn, cfg, computeDominators(cfg), module);
+}
+
+function foldAndPrune(fn: IlFunction): void {
+  foldBranches(fn);
+  removeUnreachableBlocks(fn);
+}
+
+function hoist(fn: IlFunction, module: IlModule): void {
+  const cfg = computeCfg(fn);
+  hoistInvariants(fn, cfg, computeLoops(cfg, computeDominators(cfg)), module);
+}

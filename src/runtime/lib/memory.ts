@@ -1,0 +1,150 @@
+/** Allocation and reference counts. Memory comes from libc's malloc; running out of it is BASIC error 7. */
+import { HEAP, HEAP_TYPE, HeapKind } from '#bytecode';
+import type { Sources } from '../source.js';
+
+export const MEMORY: Sources = {
+  fb_alloc: `
+function l $fb_alloc(l %n) {
+@start
+	%p =l call $malloc(l %n)
+	%some =w cnel %p, 0
+	jnz %some, @ok, @fail
+@fail
+	call $fb_error(w 7)
+	hlt
+@ok
+	ret %p
+}`,
+
+  // ---- *p keeps its contents; zeroed memory where it grows is the caller's business
+  fb_realloc: `
+function l $fb_realloc(l %p, l %n) {
+@start
+	# realloc to nothing would free
+	%given =w cnel %n, 0
+	%n =l select %given, %n, 1
+	%q =l call $realloc(l %p, l %n)
+	%some =w cnel %q, 0
+	jnz %some, @ok, @fail
+@fail
+	call $fb_error(w 7)
+	hlt
+@ok
+	ret %q
+}`,
+
+  fb_calloc: `
+function l $fb_calloc(l %count, l %size) {
+@start
+	%p =l call $calloc(l %count, l %size)
+	%some =w cnel %p, 0
+	jnz %some, @ok, @fail
+@fail
+	call $fb_error(w 7)
+	hlt
+@ok
+	ret %p
+}`,
+
+  fb_retain: `
+function $fb_retain(l %r) {
+@start
+	%some =w cnel %r, 0
+	jnz %some, @thing, @done
+@thing
+	%count =w loadw %r+${HEAP.refcount}
+	%counted =w csgew %count, 0
+	jnz %counted, @counted, @done
+@counted
+	%count =w add %count, 1
+	storew %count, %r+${HEAP.refcount}
+@done
+	ret
+}`,
+
+  fb_release: `
+function $fb_release(l %r) {
+@start
+	%some =w cnel %r, 0
+	jnz %some, @thing, @done
+@thing
+	%count =w loadw %r+${HEAP.refcount}
+	%counted =w csgtw %count, 0
+	jnz %counted, @counted, @done
+@counted
+	%count =w sub %count, 1
+	storew %count, %r+${HEAP.refcount}
+	jnz %count, @done, @last
+@last
+	call $fb_destroy(l %r)
+@done
+	ret
+}`,
+
+  fb_destroy: `
+function $fb_destroy(l %r) {
+@start
+	%kind =w loadub %r+${HEAP.kind}
+	%string =w ceqw %kind, ${HeapKind.string}
+	jnz %string, @string, @typed
+@string
+	call $free(l %r)
+	ret
+@typed
+	%type =l loadl %r+${HEAP.type}
+	%destroy =l loadl %type+${HEAP_TYPE.destroy}
+	call %destroy(l %r)
+	ret
+}`,
+
+  fb_assign: `
+function $fb_assign(l %place, l %new) {
+@start
+	%old =l loadl %place
+	storel %new, %place
+	call $fb_release(l %old)
+	ret
+}`,
+
+  fb_assign_copy: `
+function $fb_assign_copy(l %place, l %new) {
+@start
+	call $fb_retain(l %new)
+	%old =l loadl %place
+	storel %new, %place
+	call $fb_release(l %old)
+	ret
+}`,
+
+  fb_swap_bytes: `
+function $fb_swap_bytes(l %a, l %b, w %count) {
+@start
+	%n =l extsw %count
+	%end =l add %a, %n
+@words
+	%left =l sub %end, %a
+	%more =w csgel %left, 8
+	jnz %more, @word, @bytes
+@word
+	%x =l loadl %a
+	%y =l loadl %b
+	storel %y, %a
+	storel %x, %b
+	%a =l add %a, 8
+	%b =l add %b, 8
+	jmp @words
+@bytes
+	%more =w cultl %a, %end
+	jnz %more, @byte, @done
+@byte
+	%c =w loadub %a
+	%d =w loadub %b
+	storeb %d, %a
+	storeb %c, %b
+	%a =l add %a, 1
+	%b =l add %b, 1
+	jmp @bytes
+@done
+	ret
+}`,
+};

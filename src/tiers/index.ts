@@ -1,0 +1,1 @@
+export { bytecodeToIl } from './optimizing/bytecode-to-il.js';

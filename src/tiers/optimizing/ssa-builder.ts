@@ -1,0 +1,378 @@
+/**
+ * The optimizer's builder: opcode meanings become SSA IL. Values are IL references; the operand stack exists only here,
+ * while a block is being converted. It knows the instruction at hand (for immediates, lines and targets); which block
+ * comes when is function-to-il.ts's business.
+ */
+import {
+  BasicError,
+  type BytecodeFunction,
+  CLS_OF_TYPE,
+  elementAddress,
+  IMMEDIATE_PLACES,
+  type ImmediateKind,
+  LINE_ROW,
+  OPCODE_IMMEDIATES,
+  type OpBuilder,
+  RUNTIME_FUNCTIONS,
+  RUNTIME_NAMES,
+  RUNTIME_SIGNATURES,
+  type RuntimeName,
+  type Signature,
+  STATE,
+  STATE_SYMBOL,
+} from '#bytecode';
+import { type Cls, ConstKind, isConst, Jump, NO_REF, Op, type Ref, refIndex } from '#il';
+import { InternalError } from '#support';
+import { ErrorBlocks, type Line } from './error-blocks.js';
+import type { IlEmitter } from './il-emitter.js';
+import { clearMemory } from './memory.js';
+import type { ModuleContext } from './module-context.js';
+import type { SsaLocals } from './ssa-locals.js';
+import { emitSwitch } from './switch-tree.js';
+
+/** Leaves the current IL block for a place in the bytecode. */
+export type BlockEdges = {
+  /** Ends the block by going to the block at `offset`. */
+  readonly jump: (offset: number) => void;
+  /** Ends the block by going to one of two different offsets. */
+  readonly branch: (condition: Ref, yesOffset: number, noOffset: number) => void;
+};
+
+const ROUTINE_NUMBERS = new Map<RuntimeName, number>(RUNTIME_NAMES.map((name, number) => [name, number]));
+
+export class SsaBuilder implements OpBuilder {
+  /** The operand stack, top last. */
+  readonly stack: Ref[] = [];
+  readonly errors: ErrorBlocks;
+  private readonly context: ModuleContext;
+  private readonly bytecode: BytecodeFunction;
+  private readonly emitter: IlEmitter;
+  private readonly locals: SsaLocals;
+  private readonly frameObjects: readonly Ref[];
+  private readonly edges: BlockEdges;
+  private readonly stateSymbol: number;
+  // the instruction at hand
+  private at = 0;
+  private places: Uint8Array = IMMEDIATE_PLACES[0];
+  private kinds: readonly ImmediateKind[] = [];
+  private nextOffset = 0;
+  private lineRow = 0;
+  private line: Line = { physical: 0, erl: 0 };
+  /** Line last named by a `dbgloc` in this block, and last stored for ERL: 0 and −1 when not known. */
+  private locatedLine = 0;
+  private storedLine = -1;
+  private readonly storedBefore: number[] = [];
+
+  constructor(
+    context: ModuleContext,
+    bytecode: BytecodeFunction,
+    emitter: IlEmitter,
+    locals: SsaLocals,
+    frameObjects: readonly Ref[],
+    edges: BlockEdges,
+  ) {
+    this.context = context;
+    this.bytecode = bytecode;
+    this.emitter = emitter;
+    this.locals = locals;
+    this.frameObjects = frameObjects;
+    this.edges = edges;
+    this.errors = new ErrorBlocks(context.il, emitter);
+    this.stateSymbol = context.il.symbol(STATE_SYMBOL);
+  }
+
+  // ---- where we are
+
+  /** Before the first instruction of a bytecode block. */
+  enterBlock(offset: number): void {
+    this.locatedLine = 0;
+    this.storedLine = -1;
+    this.lineRow = findLine(this.bytecode.lines, offset);
+    this.readLine();
+  }
+
+  /** Before each instruction. */
+  enterInstruction(offset: number, nextOffset: number): void {
+    const { code, lines } = this.bytecode;
+    this.at = offset;
+    this.nextOffset = nextOffset;
+    this.places = IMMEDIATE_PLACES[code[offset]];
+    this.kinds = OPCODE_IMMEDIATES[code[offset]];
+    if (this.lineRow + LINE_ROW < lines.length && lines[this.lineRow + LINE_ROW] <= offset) {
+      while (this.lineRow + LINE_ROW < lines.length && lines[this.lineRow + LINE_ROW] <= offset)
+        this.lineRow += LINE_ROW;
+      this.readLine();
+    }
+    if (this.line.physical === this.locatedLine) return;
+    this.locatedLine = this.line.physical;
+    this.emitter.effect(Op.dbgloc, this.int(this.line.physical), this.int(0));
+  }
+
+  private readLine(): void {
+    const { lines } = this.bytecode;
+    if (this.lineRow < 0 || lines.length === 0) this.line = { physical: 0, erl: 0 };
+    else this.line = { physical: lines[this.lineRow + 1], erl: lines[this.lineRow + 2] };
+  }
+
+  // ---- values
+
+  ins(op: number, cls: Cls, x: Ref, y?: Ref, z?: Ref): Ref {
+    return this.emitter.ins(op, cls, x, y, z);
+  }
+
+  store(op: number, value: Ref, address: Ref): undefined {
+    this.emitter.effect(op, value, address);
+  }
+
+  int(value: number): Ref {
+    return this.emitter.fn.int(value);
+  }
+
+  int64(value: bigint): Ref {
+    return this.emitter.fn.int64(value);
+  }
+
+  single(value: number): Ref {
+    return this.emitter.fn.single(value);
+  }
+
+  double(value: number): Ref {
+    return this.emitter.fn.double(value);
+  }
+
+  imm(k: number): Ref {
+    const { code } = this.bytecode;
+    const { fn } = this.emitter;
+    const at = this.at + this.places[k];
+    const word = code[at];
+    switch (this.kinds[k]) {
+      case 'i32':
+      case 'offset':
+      case 'size':
+      case 'rank':
+        return fn.int(word);
+      case 'i64':
+        return fn.constant(ConstKind.int, word, code[at + 1]);
+      case 'f32':
+        return fn.constant(ConstKind.single, word, 0);
+      case 'f64':
+        return fn.constant(ConstKind.double, word, code[at + 1]);
+      case 'data':
+        return fn.symbol(this.context.dataSymbols[word]);
+      case 'function':
+        return fn.symbol(this.context.functionSymbols[word]);
+      case 'literal':
+        return this.context.literalSymbols[word] === 0 ? fn.int(0) : fn.symbol(this.context.literalSymbols[word]);
+      case 'frame':
+        return this.frameObjects[word];
+      default:
+        throw new InternalError('tiers/ssa-builder', `immediate ${k} (${this.kinds[k]}) has no value`);
+    }
+  }
+
+  state(offsetBytes: number): Ref {
+    return this.emitter.fn.symbol(this.stateSymbol, offsetBytes);
+  }
+
+  isSafeDivisor(divisor: Ref): boolean {
+    const { fn } = this.emitter;
+    if (!isConst(divisor) || fn.constKind[refIndex(divisor)] !== ConstKind.int) return false;
+    const low = fn.constLo[refIndex(divisor)];
+    return low !== 0 && low !== -1;
+  }
+
+  isUncounted(reference: Ref): boolean {
+    return isConst(reference) && (reference === this.int(0) || this.context.isLiteral(this.emitter.fn, reference));
+  }
+
+  // ---- memory
+
+  copyMemory(to: Ref, from: Ref): undefined {
+    const size = this.immediateWord(0);
+    if (size > 0) this.emitter.effect(Op.blit, from, to, this.int(size));
+  }
+
+  zeroMemory(address: Ref): undefined {
+    clearMemory(this.emitter, this.context.il, address, this.immediateWord(0));
+  }
+
+  // ---- locals
+
+  getLocal(k: number): Ref {
+    return this.locals.get(this.immediateWord(k));
+  }
+
+  setLocal(k: number, value: Ref): void {
+    this.locals.set(this.immediateWord(k), value);
+  }
+
+  // ---- brackets
+
+  when(condition: Ref): void {
+    this.emitter.when(condition);
+    this.storedBefore.push(this.storedLine);
+  }
+
+  otherwise(value: Ref = NO_REF): void {
+    this.emitter.otherwise(value);
+    this.storedLine = this.storedBefore[this.storedBefore.length - 1];
+  }
+
+  end(value: Ref = NO_REF): Ref {
+    if (this.storedBefore.pop() !== this.storedLine) this.storedLine = -1;
+    return this.emitter.end(value);
+  }
+
+  // ---- errors
+
+  trapIf(condition: Ref, error: number): void {
+    if (this.emitter.isDead || this.isZero(condition)) return;
+    const { branching } = this.emitter.continueUnless(condition);
+    this.errors.raise(branching, error, this.line);
+  }
+
+  boundsTrapIf(condition: Ref, descriptor: Ref, indices: readonly Ref[]): void {
+    if (indices.length === 0) this.trapIf(condition, BasicError.subscript);
+    else if (!this.isZero(condition)) {
+      const { branching } = this.emitter.continueUnless(condition);
+      this.errors.badSubscripts(branching, descriptor, indices, this.line);
+    }
+  }
+
+  raise(code: Ref): undefined {
+    this.runtime('fb_error', [code]);
+    this.endBlock(Jump.hlt, NO_REF);
+  }
+
+  private isZero(condition: Ref): boolean {
+    return condition === this.int(0);
+  }
+
+  // ---- calls
+
+  runtime(name: RuntimeName, args: readonly Ref[]): Ref {
+    const number = ROUTINE_NUMBERS.get(name);
+    if (number === undefined) throw new InternalError('tiers/ssa-builder', `no routine ${name}`);
+    return this.callRoutine(number, args);
+  }
+
+  callRuntime(): undefined {
+    const number = this.immediateWord(0);
+    const signature = RUNTIME_SIGNATURES[number];
+    const result = this.callRoutine(number, this.popArguments(signature));
+    if (signature.result !== null) this.stack.push(result);
+  }
+
+  callFunction(): undefined {
+    const id = this.immediateWord(0);
+    const callee = this.emitter.fn.symbol(this.context.functionSymbols[id]);
+    this.callUser(callee, this.context.bytecode.functions[id].signature);
+  }
+
+  callIndirect(): undefined {
+    this.callUser(this.pop(), this.context.bytecode.signatures[this.immediateWord(0)]);
+  }
+
+  private callRoutine(number: number, args: readonly Ref[]): Ref {
+    const name = RUNTIME_NAMES[number];
+    if (RUNTIME_FUNCTIONS[name].raises) this.storeLine();
+    return this.emitCall(this.emitter.fn.symbol(this.context.il.symbol(name)), RUNTIME_SIGNATURES[number], args);
+  }
+
+  private callUser(callee: Ref, signature: Signature): void {
+    const result = this.emitCall(callee, signature, this.popArguments(signature));
+    this.storedLine = -1;
+    if (signature.result !== null) this.stack.push(result);
+  }
+
+  private emitCall(callee: Ref, { params, result }: Signature, args: readonly Ref[]): Ref {
+    const passed: number[] = [];
+    for (let i = 0; i < params.length; i++) passed.push(CLS_OF_TYPE[params[i]], args[i]);
+    return this.emitter.call(callee, result === null ? null : CLS_OF_TYPE[result], passed);
+  }
+
+  private popArguments({ params }: Signature): Ref[] {
+    return this.stack.splice(this.stack.length - params.length);
+  }
+
+  /** The runtime learns the line of what may go wrong. */
+  private storeLine(): void {
+    if (this.storedLine === this.line.erl || this.emitter.isDead) return;
+    this.storedLine = this.line.erl;
+    this.emitter.effect(Op.storew, this.int(this.line.erl), this.state(STATE.line));
+  }
+
+  arrayAt(): undefined {
+    const rank = this.immediateWord(0);
+    const indices = this.stack.splice(this.stack.length - rank);
+    this.stack.push(elementAddress(this, this.pop(), indices, this.imm(1), {}));
+  }
+
+  // ---- jumps
+
+  jump(k: number): undefined {
+    this.edges.jump(this.target(k));
+  }
+
+  branchIf(condition: Ref, k: number): undefined {
+    this.branch(condition, this.target(k), this.nextOffset);
+  }
+
+  branchUnless(condition: Ref, k: number): undefined {
+    this.branch(condition, this.nextOffset, this.target(k));
+  }
+
+  private branch(condition: Ref, yes: number, no: number): void {
+    if (yes === no) this.edges.jump(yes);
+    else this.edges.branch(condition, yes, no);
+  }
+
+  switchOn(index: Ref): undefined {
+    const { code } = this.bytecode;
+    const table = this.at + this.places[1];
+    const targets = Array.from(code.subarray(table + 1, table + 1 + code[table]), (distance) => this.at + distance);
+    emitSwitch(this.emitter, this.edges, index, targets, this.target(0));
+  }
+
+  ret(value: Ref): undefined {
+    const isVoidEntry = value === NO_REF && this.bytecode.id === this.context.bytecode.entry;
+    this.endBlock(Jump.ret, isVoidEntry ? this.int(0) : value);
+  }
+
+  unreachable(): undefined {
+    this.endBlock(Jump.hlt, NO_REF);
+  }
+
+  /** Counters and entries in the middle belong to tiers that can be left; code compiled ahead has neither. */
+  loopHead(): undefined {}
+
+  private endBlock(jump: number, value: Ref): void {
+    this.emitter.fn.setJump(this.emitter.block, jump, value, 0, 0);
+  }
+
+  private target(k: number): number {
+    return this.at + this.immediateWord(k);
+  }
+
+  private immediateWord(k: number): number {
+    return this.bytecode.code[this.at + this.places[k]];
+  }
+
+  pop(): Ref {
+    const value = this.stack.pop();
+    if (value === undefined) throw new InternalError('tiers/ssa-builder', 'stack underflow in verified bytecode');
+    return value;
+  }
+}
+
+/** Row of the line table in force at an offset, by halving; −1 before the first. */
+function findLine(lines: Int32Array, offset: number): number {
+  let low = -1;
+  let high = lines.length / LINE_ROW - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (lines[middle * LINE_ROW] <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low < 0 ? -LINE_ROW : low * LINE_ROW;
+}

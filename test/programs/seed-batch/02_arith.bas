@@ -1,0 +1,3 @@
+DIM a AS INTEGER = 10
+DIM b AS INTEGER = 20
+PRINT a + b

@@ -1,0 +1,3 @@
+a$ = "batch"
+b$ = a$ + " three"
+PRINT b$

@@ -1,0 +1,2 @@
+PRINT "nested folder"
+PRINT 2 * 3

@@ -1,0 +1,16 @@
+DIM n AS LONG
+DIM i AS LONG
+DIM f AS LONG
+DIM rep AS LONG
+n = 15
+rep = 0
+WHILE rep < 100000
+  f = 1
+  i = 2
+  WHILE i <= n
+    f = f * i
+    i = i + 1
+  WEND
+  rep = rep + 1
+WEND
+PRINT f

@@ -1,0 +1,3 @@
+DIM x AS INTEGER
+x = 10
+IF x > 5 THEN PRINT "big"

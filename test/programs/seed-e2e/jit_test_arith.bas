@@ -1,0 +1,7 @@
+DIM a AS INTEGER
+DIM b AS INTEGER
+a = 10
+b = 3
+PRINT a + b
+PRINT a - b
+PRINT a * b

@@ -1,0 +1,4 @@
+DIM x AS DOUBLE
+x = 3.14
+PRINT x
+PRINT x * 2

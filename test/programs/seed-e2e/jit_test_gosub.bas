@@ -1,0 +1,7 @@
+PRINT "before"
+GOSUB Inner
+PRINT "after"
+END
+Inner:
+PRINT "inside"
+RETURN

@@ -1,0 +1,3 @@
+PRINT "a"; "b"; 3; "c"
+PRINT "x=";
+PRINT 5

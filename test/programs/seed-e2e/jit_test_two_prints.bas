@@ -1,0 +1,2 @@
+PRINT "hello"
+PRINT "world"

@@ -1,0 +1,6 @@
+DIM n AS INTEGER = 7
+IF n MOD 2 = 0 THEN
+  PRINT "even"
+ELSE
+  PRINT "odd"
+END IF

@@ -1,0 +1,7 @@
+DIM a AS STRING
+DIM b AS STRING
+DIM c AS STRING
+a = "foo"
+b = "bar"
+c = a + b
+PRINT c

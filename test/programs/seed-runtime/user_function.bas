@@ -1,0 +1,9 @@
+FUNCTION MyDouble(n AS INTEGER) AS INTEGER
+  RETURN n * 2
+END FUNCTION
+FUNCTION Factorial(n AS LONG) AS LONG
+  IF n <= 1 THEN RETURN 1
+  RETURN n * Factorial(n - 1)
+END FUNCTION
+PRINT MyDouble(21)
+PRINT Factorial(10)
