@@ -95,9 +95,14 @@ function reporter(il: IlModule, name: string, params: readonly number[]): void {
   const line = b.ins(Op.loadsw, Cls.w, b.symbol(STATE_SYMBOL, STATE.line));
   // The subscripts of a rank-n failure are in memory.
   const last = args[args.length - 1];
-  if (name === 'fb_array_error') for (const at of [0, 4, 8]) args.push(b.ins(Op.loadsw, Cls.w, b.add(Cls.l, last, b.int(at))));
+  if (name === 'fb_array_error')
+    for (const at of [0, 4, 8]) args.push(b.ins(Op.loadsw, Cls.w, b.add(Cls.l, last, b.int(at))));
   const passed = args.filter((_, i) => params[i] !== Cls.l);
-  b.call(`report_${name}`, null, [...passed, line].map((ref) => ({ abi: AbiType.w, ref })));
+  b.call(
+    `report_${name}`,
+    null,
+    [...passed, line].map((ref) => ({ abi: AbiType.w, ref })),
+  );
   b.ret();
   b.finishFunction();
 }

@@ -47,6 +47,8 @@ export class Ranges {
   /** Registers that fixed operands ask for, best first, -1 for none. */
   hint0 = new Int32Array(0);
   hint1 = new Int32Array(0);
+  hintWeight0 = new Float64Array(0);
+  hintWeight1 = new Float64Array(0);
   /** Bits of `Trait`. */
   traits = new Int32Array(0);
 
@@ -164,6 +166,8 @@ export class Ranges {
     this.size = grownInt32(this.size, count);
     this.hint0 = grownInt32(this.hint0, count);
     this.hint1 = grownInt32(this.hint1, count);
+    this.hintWeight0 = grownFloat64(this.hintWeight0, count);
+    this.hintWeight1 = grownFloat64(this.hintWeight1, count);
     this.traits = grownInt32(this.traits, count);
   }
 }

@@ -37,6 +37,7 @@ export function weighBundle(context: Context, bundle: number): void {
   let storeCost = 0;
   let size = 0;
   let traits = 0;
+  let lastVreg = -1;
   const base = ranges.memberAt[bundle];
   const end = base + ranges.memberCount[bundle];
   for (let m = base; m < end; m++) {
@@ -65,7 +66,8 @@ export function weighBundle(context: Context, bundle: number): void {
     }
     // a value defined elsewhere and in registers so far would have to be stored there
     const defined = uses.definedAt(vreg);
-    if ((defined < from || defined >= to) && remat[vreg] < 0 && ranges.spilled[vreg] === 0) {
+    if ((defined < from || defined >= to) && remat[vreg] < 0 && ranges.spilled[vreg] === 0 && lastVreg !== vreg) {
+      lastVreg = vreg;
       storeCost += Math.min(flow.frequencyAt(from), flow.frequencyAt(defined));
     }
   }
@@ -89,11 +91,15 @@ function takeHints(context: Context, bundle: number): void {
       best = register;
     } else if (second < 0 || hintWeight[register] > hintWeight[second]) second = register;
   }
+  const { ranges } = context;
+  ranges.hint0[bundle] = best;
+  ranges.hint1[bundle] = second;
+  ranges.hintWeight0[bundle] = best < 0 ? 0 : hintWeight[best];
+  ranges.hintWeight1[bundle] = second < 0 ? 0 : hintWeight[second];
   for (const register of hinted) hintWeight[register] = 0;
   hinted.length = 0;
-  context.ranges.hint0[bundle] = best;
-  context.ranges.hint1[bundle] = second;
 }
+
 
 /** True when the segment is exactly what one instruction's register operands need. */
 function isMinimal(context: Context, segment: number): boolean {

@@ -1,0 +1,5 @@
+export { collectRuntime, type RuntimeParts, runtimeModule } from './collect.js';
+export { ERROR_MESSAGES, UNKNOWN_ERROR } from './error-messages.js';
+export { HOST_ROUTINES, type HostAccess, type HostRoutine } from './host-function.js';
+export { initialiseState } from './initialise-state.js';
+export { librarySource, librarySymbols } from './library.js';

@@ -1,0 +1,167 @@
+/**
+ * Tests of library routines: a small program of calls, written with typed helpers, turned into IL, run by the evaluator.
+ *
+ *   const p = new Program();
+ *   p.print(p.call('fb_str_left', p.text('hello'), 2));
+ *   assert.equal(p.run(), 'he\n');
+ */
+import assert from 'node:assert/strict';
+import { RUNTIME_FUNCTIONS, type RuntimeName, type RuntimeType, stringImage } from '#bytecode';
+import { evaluate, type HostFunction, parseIl, verifyModule, constructSsa } from '#il';
+import { collectRuntime } from '#runtime';
+import { SourceText } from '#support';
+
+export type Value = { readonly text: string; readonly type: RuntimeType };
+export type Argument = Value | number | bigint;
+
+const CLASS: Record<RuntimeType, string> = { i32: 'w', i64: 'l', f32: 's', f64: 'd', ref: 'l', ptr: 'l' };
+const PRINTERS: Record<RuntimeType, RuntimeName> = {
+  i32: 'fb_print_i32',
+  i64: 'fb_print_i64',
+  f32: 'fb_print_f32',
+  f64: 'fb_print_f64',
+  ref: 'fb_print_str',
+  ptr: 'fb_print_i64',
+};
+
+/** IL spelling of a float, specials included. */
+function floatText(value: number): string {
+  if (Number.isNaN(value)) return 'nan';
+  if (!Number.isFinite(value)) return value > 0 ? 'inf' : '-inf';
+  return Object.is(value, -0) ? '-0' : String(value);
+}
+
+export class Program {
+  private readonly lines: string[] = [];
+  private readonly data: string[] = [];
+  private readonly needed = new Set<string>();
+  private count = 0;
+
+  /** A string literal, as the generator makes them. */
+  text(text: string): Value {
+    const name = `literal${this.count++}`;
+    const image = stringImage(text);
+    const bytes = (from: number, to: number): string => Array.from(image.subarray(from, to)).join(' ');
+    const rest = image.length > 32 ? `, b ${bytes(32, image.length)}` : '';
+    this.data.push(`data $${name} = align 8 { b ${bytes(0, 24)}, l $${name}+32${rest} }`);
+    return { text: `$${name}`, type: 'ref' };
+  }
+
+  /** Zeroed memory of the frame. */
+  memory(size: number): Value {
+    const name = `memory${this.count++}`;
+    this.data.push(`data $${name} = align 16 { z ${size} }`);
+    return { text: `$${name}`, type: 'ptr' };
+  }
+
+  /** Initialised data: IL items. */
+  items(items: string): Value {
+    const name = `items${this.count++}`;
+    this.data.push(`data $${name} = align 16 { ${items} }`);
+    return { text: `$${name}`, type: 'ptr' };
+  }
+
+  /** A fresh variable (one slot) holding a reference, for routines that take the address of one. */
+  variable(value: Value): Value {
+    const place = this.memory(8);
+    this.il(`storel ${value.text}, ${place.text}`);
+    return place;
+  }
+
+  load(place: Value, type: RuntimeType = 'ref', offset = 0): Value {
+    const name = this.temp();
+    const at = this.temp();
+    const load = { i32: 'loadw', i64: 'loadl', f32: 'loads', f64: 'loadd', ref: 'loadl', ptr: 'loadl' }[type];
+    this.il(`${at} =l add ${place.text}, ${offset}`);
+    this.il(`${name} =${CLASS[type]} ${load} ${at}`);
+    return { text: name, type };
+  }
+
+  il(line: string): void {
+    this.lines.push(`\t${line}`);
+    for (const match of line.matchAll(/\$(fb_\w+)/g)) this.needed.add(match[1]);
+  }
+
+  call(name: RuntimeName, ...args: Argument[]): Value {
+    const { params, result } = RUNTIME_FUNCTIONS[name];
+    assert.equal(args.length, params.length, name);
+    const list = params.map((type, i) => `${CLASS[type]} ${this.operand(args[i], type)}`).join(', ');
+    this.needed.add(name);
+    if (result === 'void') {
+      this.lines.push(`\tcall $${name}(${list})`);
+      return { text: '0', type: 'ptr' };
+    }
+    const temp = this.temp();
+    this.lines.push(`\t${temp} =${CLASS[result]} call $${name}(${list})`);
+    return { text: temp, type: result };
+  }
+
+  /** Prints a value and a newline. */
+  print(value: Value): void {
+    this.call(PRINTERS[value.type], value);
+    this.call('fb_print_newline');
+  }
+
+  /** Text of the whole program as IL. */
+  source(): { text: string; needed: ReadonlySet<string> } {
+    const { ilText } = collectRuntime([...this.needed, 'fb_end']);
+    const main = ['export function w $main() {', '@start', '\tcall $fb_start()', ...this.lines];
+    return { text: [ilText, ...this.data, ...main, '\tcall $fb_end(w 0)', '\tret 0', '}', ''].join('\n'), needed: this.needed };
+  }
+
+  /** Standard output; standard error and status through `finish`. */
+  run(): string {
+    const { output, errorOutput, exitCode } = this.finish();
+    assert.equal(errorOutput, '');
+    assert.equal(exitCode, 0);
+    return output;
+  }
+
+  finish(): { output: string; errorOutput: string; exitCode: number } {
+    const { text } = this.source();
+    const source = new SourceText('test', text);
+    const { module, diagnostics } = parseIl(source);
+    for (const each of diagnostics)
+      assert.fail(`${each.message}: ${source.lineText(source.lineAt(each.span.start))}`);
+    for (const fn of module.functions) constructSsa(fn);
+    assert.deepEqual(verifyModule(module).map((each) => each.message), []);
+    return evaluate(module, 'main', [], { externals: EXTERNALS });
+  }
+
+  private temp(): string {
+    return `%v${this.count++}`;
+  }
+
+  private operand(arg: Argument, type: RuntimeType): string {
+    if (typeof arg === 'object') return arg.text;
+    if (type === 'f64') return `d_${floatText(Number(arg))}`;
+    if (type === 'f32') return `s_${floatText(Number(arg))}`;
+    return String(arg);
+  }
+}
+
+/** What the evaluator's libc lacks. */
+const EXTERNALS: Record<string, HostFunction> = {
+  isatty: () => 0,
+  clock_gettime: (call) => {
+    call.machine.heap.write(call.long(1), new Uint8Array(new BigInt64Array([1700000000n, 123456789n]).buffer));
+    return 0;
+  },
+  memchr: (call) => {
+    const bytes = call.machine.heap.read(call.long(0), call.size(2));
+    const at = bytes.indexOf(call.int(1) & 255);
+    return at < 0 ? 0n : call.long(0) + BigInt(at);
+  },
+  strtod: (call) => Number(new TextDecoder().decode(call.cString(0))),
+  fb_host_case: (call) => {
+    const { heap } = call.machine;
+    const bytes = heap.read(call.long(0), call.int(1) * 4).slice();
+    const view = new DataView(bytes.buffer);
+    for (let at = 0; at < bytes.length; at += 4) {
+      const text = String.fromCodePoint(view.getUint32(at, true));
+      const changed = call.int(2) ? text.toUpperCase() : text.toLowerCase();
+      if ([...changed].length === 1) view.setUint32(at, changed.codePointAt(0) ?? 0, true);
+    }
+    heap.write(call.long(0), bytes);
+  },
+};
