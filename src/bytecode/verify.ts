@@ -47,7 +47,7 @@ function verifyFunction(module: BytecodeModule, fn: BytecodeFunction, id: number
 // ---- first pass: decoding
 
 /** What is known about a word of code after decoding; a set of bits. */
-const Place = { none: 0, instruction: 1, blockStart: 2 } as const;
+const Place = { none: 0, instruction: 1, blockStart: 2, reached: 4 } as const;
 
 function markPlaces(module: BytecodeModule, fn: BytecodeFunction): Uint8Array {
   const { code } = fn;
@@ -123,11 +123,13 @@ function checkLocalType(fn: BytecodeFunction, opcode: number, local: number, fai
 
 // ---- second pass: types
 
+const EMPTY: readonly ValueType[] = [];
+
 class TypeCheck {
   private readonly module: BytecodeModule;
   private readonly fn: BytecodeFunction;
   private readonly places: Uint8Array;
-  /** Types at block starts reached so far. */
+  /** Types at block starts reached so far where the stack is not empty. */
   private readonly entries = new Map<number, readonly ValueType[]>();
   private readonly waiting: number[] = [];
   private stack: ValueType[] = [];
@@ -145,15 +147,17 @@ class TypeCheck {
   run(): FunctionFacts {
     this.reach(0);
     for (let from = this.waiting.pop(); from !== undefined; from = this.waiting.pop()) this.walk(from);
-    const blockStarts = Int32Array.from(this.entries.keys()).sort();
-    const entryStacks = new Map([...this.entries].filter(([, types]) => types.length > 0));
-    return { blockStarts, entryStacks, maxStack: this.maxStack };
+    const blockStarts: number[] = [];
+    this.places.forEach((place, at) => {
+      if ((place & Place.reached) !== 0) blockStarts.push(at);
+    });
+    return { blockStarts: Int32Array.from(blockStarts), entryStacks: this.entries, maxStack: this.maxStack };
   }
 
   /** Types the code from a block start to the first instruction that does not fall through. */
   private walk(from: number): void {
     const { code } = this.fn;
-    this.stack = [...(this.entries.get(from) ?? [])];
+    this.stack = [...(this.entries.get(from) ?? EMPTY)];
     for (let at = from; ; ) {
       this.at = at;
       this.step(code[at]);
@@ -169,13 +173,15 @@ class TypeCheck {
 
   /** Control gets to a block start with the stack as it is. */
   private reach(target: number): void {
-    const known = this.entries.get(target);
-    if (known === undefined) {
-      this.entries.set(target, [...this.stack]);
+    if ((this.places[target] & Place.reached) === 0) {
+      this.places[target] |= Place.reached;
+      if (this.stack.length > 0) this.entries.set(target, [...this.stack]);
       this.waiting.push(target);
-    } else if (known.length !== this.stack.length || known.some((type, i) => type !== this.stack[i])) {
-      this.fail(`the stack is (${typesText(this.stack)}) here but (${typesText(known)}) on another way to ${target}`);
+      return;
     }
+    const known = this.entries.get(target) ?? EMPTY;
+    if (known.length !== this.stack.length || known.some((type, i) => type !== this.stack[i]))
+      this.fail(`the stack is (${typesText(this.stack)}) here but (${typesText(known)}) on another way to ${target}`);
   }
 
   private step(opcode: number): void {

@@ -197,5 +197,10 @@ export type Allocation = {
   /** Mask of physical registers written anywhere, clobbers included. */
   readonly usedRegisters: number;
   /** Statistics for reports: spilled ranges, splits, coalesced moves. */
-  readonly statistics: { readonly spills: number; readonly splits: number; readonly coalesced: number; readonly moves: number };
+  readonly statistics: {
+    readonly spills: number;
+    readonly splits: number;
+    readonly coalesced: number;
+    readonly moves: number;
+  };
 };

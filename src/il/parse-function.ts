@@ -75,9 +75,6 @@ export class FunctionParser {
     read.take(T_LBRACE);
     this.parseBody(parameters, nameStart, nameEnd);
     if (fn.blockCount === 1) read.report(Messages.noBlocks(fn.name), nameStart, nameEnd);
-    else if (fn.blockJump[this.block] === Jump.none && this.brokenBlock !== this.block) {
-      read.report(Messages.noEnd(fn.blockNames[this.block]), lex.start, lex.end);
-    }
     this.resolveLabels();
     const clean = read.bag.items.length + read.bag.suppressed === errorsBefore;
     this.checkTemporaries(clean);
@@ -148,8 +145,15 @@ export class FunctionParser {
         read.skipLine();
       }
     }
-    if (read.lex.kind === T_RBRACE) read.lex.next();
-    else read.report(Messages.missingClose(this.fn.name), nameStart, nameEnd);
+    const { fn, block } = this;
+    if (read.lex.kind !== T_RBRACE) {
+      read.report(Messages.missingClose(fn.name), nameStart, nameEnd);
+      return;
+    }
+    if (block !== 0 && fn.blockJump[block] === Jump.none && this.brokenBlock !== block) {
+      read.report(Messages.noEnd(fn.blockNames[block]), read.lex.start, read.lex.end);
+    }
+    read.lex.next();
   }
 
   /** One line; false at the end of the body. */

@@ -23,6 +23,7 @@ import {
   T_LABEL,
   T_LPAREN,
   T_NEWLINE,
+  T_RBRACE,
   T_RPAREN,
   T_SINGLE,
   T_TEMP,
@@ -118,9 +119,15 @@ function parseOperation(p: FunctionParser, op: number, temp: number, cls: number
   }
   const arity = OP_ARITY[op];
   if (op === DBGLOC && count === 1) args[1] = fn.int(0);
-  else if (count !== arity) read.fail(Messages.argumentCount(OP_NAMES[op], arity, count), start, lex.start);
+  else if (count !== arity) failCount(p, op, count, start);
   if (op === BLIT && !isBlitCount(p, args[2])) read.fail(Messages.blitCount(), start, lex.start);
   p.append(fn.newIns(op, cls, temp, args[0], args[1], args[2]));
+}
+
+function failCount({ read }: FunctionParser, op: number, count: number, start: number): never {
+  const { lex } = read;
+  if (lex.kind !== T_NEWLINE && lex.kind !== T_RBRACE) read.failExpected("',' or end of line");
+  return read.fail(Messages.argumentCount(OP_NAMES[op], OP_ARITY[op], count), start, lex.start);
 }
 
 const isBlitCount = ({ fn }: FunctionParser, ref: Ref): boolean =>

@@ -23,10 +23,14 @@ type Node<Kind extends string, Fields> = { readonly kind: Kind; readonly type: T
 export type IntegerLiteral = Node<'integer', { readonly type: NumericType; readonly value: number }>;
 /** A value of LONG or ULONG. */
 export type LongLiteral = Node<'long', { readonly type: NumericType; readonly value: bigint }>;
-/** SINGLE (already rounded to f32) or DOUBLE. `digits`: its exact whole value, for a literal too large for i32. */
+/**
+ * SINGLE (already rounded to f32) or DOUBLE. `digits`: its exact whole value, when written as a whole number too large
+ * for i32. `wrapped`: came of INTEGER arithmetic on literals that did not fit; converted to an integer type it wraps.
+ * (Both matter to the checker only: converted literals are literals of the wanted type.)
+ */
 export type FloatLiteral = Node<
   'float',
-  { readonly type: NumericType; readonly value: number; readonly digits: bigint | null }
+  { readonly type: NumericType; readonly value: number; readonly digits: bigint | null; readonly wrapped: boolean }
 >;
 export type StringLiteral = Node<'string', { readonly value: string }>;
 export type Literal = IntegerLiteral | LongLiteral | FloatLiteral | StringLiteral;

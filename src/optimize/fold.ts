@@ -67,10 +67,10 @@ const INTEGER: { readonly [K in OpName]?: Int } = {
 const COMPARE_INTEGER: { readonly [name: string]: (x: bigint, y: bigint) => boolean } = {
   eq: (x, y) => x === y,
   ne: (x, y) => x !== y,
-  sge: (x, y) => x >= y,
-  sgt: (x, y) => x > y,
-  sle: (x, y) => x <= y,
-  slt: (x, y) => x < y,
+  ge: (x, y) => x >= y,
+  gt: (x, y) => x > y,
+  le: (x, y) => x <= y,
+  lt: (x, y) => x < y,
 };
 const COMPARE_FLOAT: { readonly [name: string]: Float } = {
   eq: (x, y) => x === y,
@@ -145,22 +145,24 @@ for (const name of Object.keys(Op) as OpName[]) {
       return integer === undefined ? NO_REF : foldIntegers(integer, fn, cls, a, b);
     };
   }
-  const compare = /^c(u?)(eq|ne|s?ge|s?gt|s?le|s?lt|o|uo)([wlsd])$/.exec(name);
-  if (compare !== null) FOLDS[Op[name]] = comparison(compare[1] === 'u', compare[2], compare[3]);
+  const integers = /^c(s|u|)(eq|ne|ge|gt|le|lt)([wl])$/.exec(name);
+  const floats = /^c(eq|ne|ge|gt|le|lt|o|uo)([sd])$/.exec(name);
+  if (integers !== null)
+    FOLDS[Op[name]] = compareIntegers(integers[1] === 'u', integers[2], integers[3] === 'l' ? 64 : 32);
+  else if (floats !== null) FOLDS[Op[name]] = compareFloats(floats[1], floats[2] === 's' ? Cls.s : Cls.d);
 }
 
-function comparison(isUnsigned: boolean, relation: string, letter: string): Fold {
-  if (letter === 's' || letter === 'd') {
-    const test = COMPARE_FLOAT[relation];
-    const argCls = letter === 's' ? Cls.s : Cls.d;
-    return (fn, _cls, a, b) => {
-      const x = floatOf(fn, a, argCls);
-      const y = floatOf(fn, b, argCls);
-      return x === null || y === null ? NO_REF : fn.int(test(x, y) ? 1 : 0);
-    };
-  }
-  const test = COMPARE_INTEGER[isUnsigned ? `s${relation}` : relation];
-  const bits = letter === 'l' ? 64 : 32;
+function compareFloats(relation: string, argCls: number): Fold {
+  const test = COMPARE_FLOAT[relation];
+  return (fn, _cls, a, b) => {
+    const x = floatOf(fn, a, argCls);
+    const y = floatOf(fn, b, argCls);
+    return x === null || y === null ? NO_REF : fn.int(test(x, y) ? 1 : 0);
+  };
+}
+
+function compareIntegers(isUnsigned: boolean, relation: string, bits: number): Fold {
+  const test = COMPARE_INTEGER[relation];
   return (fn, _cls, a, b) => {
     const x = intOf(fn, a, bits);
     const y = intOf(fn, b, bits);

@@ -35,6 +35,9 @@ export const ALIASES: Partial<Record<RuntimeName, string>> = {
   fb_fma:       'fma',
 };
 
+/** The same as pairs: row, C function. */
+export const ALIASED: readonly (readonly [row: string, symbol: string])[] = Object.entries(ALIASES);
+
 /** C functions that library routines call; the machine's `exit` leaves the program, not the process. */
 // biome-ignore format: list
 export const C_FUNCTIONS: readonly string[] = [

@@ -31,7 +31,12 @@ for (const file of readdirSync(FOLDER).sort()) {
     const without = wanted.includes('all') ? [] : ALL.filter((name) => !wanted.includes(name));
     optimizeModule(module, {
       without,
-      after: (fn, pass) => assert.deepEqual(verifyModule(module).map((d) => d.message), [], `${fn.name} after ${pass}`),
+      after: (fn, pass) =>
+        assert.deepEqual(
+          verifyModule(module).map((d) => d.message),
+          [],
+          `${fn.name} after ${pass}`,
+        ),
     });
     const actual = printModule(module);
     if (module.functions.some((fn) => fn.name === 'main')) {

@@ -1,5 +1,6 @@
 /**
- * Tests of library routines: a small program of calls, written with typed helpers, turned into IL, run by the evaluator.
+ * Tests of library routines: a small program of calls, written with typed helpers, turned into IL, run by the evaluator and
+ * as machine code, which must agree.
  *
  *   const p = new Program();
  *   p.print(p.call('fb_str_left', p.text('hello'), 2));
@@ -7,9 +8,10 @@
  */
 import assert from 'node:assert/strict';
 import { RUNTIME_FUNCTIONS, type RuntimeName, type RuntimeType, stringImage } from '#bytecode';
-import { evaluate, type HostFunction, parseIl, verifyModule, constructSsa } from '#il';
+import { constructSsa, evaluate, type HostFunction, parseIl, verifyModule } from '#il';
 import { collectRuntime } from '#runtime';
 import { SourceText } from '#support';
+import { runNative } from './native.js';
 
 export type Value = { readonly text: string; readonly type: RuntimeType };
 export type Argument = Value | number | bigint;
@@ -106,7 +108,10 @@ export class Program {
   source(): { text: string; needed: ReadonlySet<string> } {
     const { ilText } = collectRuntime([...this.needed, 'fb_end']);
     const main = ['export function w $main() {', '@start', '\tcall $fb_start()', ...this.lines];
-    return { text: [ilText, ...this.data, ...main, '\tcall $fb_end(w 0)', '\tret 0', '}', ''].join('\n'), needed: this.needed };
+    return {
+      text: [ilText, ...this.data, ...main, '\tcall $fb_end(w 0)', '\tret 0', '}', ''].join('\n'),
+      needed: this.needed,
+    };
   }
 
   /** Standard output; standard error and status through `finish`. */
@@ -121,11 +126,15 @@ export class Program {
     const { text } = this.source();
     const source = new SourceText('test', text);
     const { module, diagnostics } = parseIl(source);
-    for (const each of diagnostics)
-      assert.fail(`${each.message}: ${source.lineText(source.lineAt(each.span.start))}`);
+    for (const each of diagnostics) assert.fail(`${each.message}: ${source.lineText(source.lineAt(each.span.start))}`);
     for (const fn of module.functions) constructSsa(fn);
-    assert.deepEqual(verifyModule(module).map((each) => each.message), []);
-    return evaluate(module, 'main', [], { externals: EXTERNALS });
+    assert.deepEqual(
+      verifyModule(module).map((each) => each.message),
+      [],
+    );
+    const { output, errorOutput, exitCode } = evaluate(module, 'main', [], { externals: EXTERNALS });
+    assert.deepEqual(runNative(text), { output, errorOutput, exitCode }, 'machine code and evaluator agree');
+    return { output, errorOutput, exitCode };
   }
 
   private temp(): string {

@@ -100,7 +100,7 @@ test('jumps, branches and loops', () => {
     run([x], (fn) => {
       const [positive, done] = [fn.newLabel(), fn.newLabel()];
       fn.get(0).i32(0).emit('i32.gt').jumpIf(positive);
-      fn.i32(-1).i32(0).get(0).i32(0).emit('i32.lt').emit('i32.select').jump(done);
+      fn.get(0).i32(0).emit('i32.lt').i32(-1).i32(0).emit('i32.select').jump(done);
       fn.bind(positive).i32(1).bind(done).ret();
     });
   assert.deepEqual([-7, 0, 7].map(sign), [-1n, 0n, 1n]);

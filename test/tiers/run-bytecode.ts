@@ -79,7 +79,7 @@ export function ilOf(
 }
 
 /** Error routines that report what they are told together with the line in the program's state. */
-function withRuntime(il: IlModule): IlModule {
+export function withRuntime(il: IlModule): IlModule {
   addData(il, STATE_SYMBOL, [dataZero(STATE_SIZE)]);
   reporter(il, 'fb_error', [Cls.w]);
   reporter(il, 'fb_array_error1', [Cls.l, Cls.w]);

@@ -8,13 +8,11 @@
  * the place of the lighter, and a split makes strictly smaller bundles, down to minimal ones that always find a register.
  */
 import type { Context } from './context.js';
-import { planSplit } from './plan-split.js';
+import { FRESH_REGISTER_COST, planSplit } from './plan-split.js';
 import { Role, Use } from './uses.js';
 import { splitBundle } from './split.js';
 import { Trait, weighBundle } from './weigh.js';
 
-/** Saving and restoring a register the function has not used yet, in runs of the entry block. */
-const FRESH_REGISTER_COST = 1.9;
 /** Rows looked at for hints and for own reservations of one bundle. */
 const HINT_ROWS = 48;
 const LIFTED_ROWS = 64;
@@ -35,7 +33,6 @@ export function enqueue(context: Context, bundle: number): void {
 }
 
 function tryAssign(context: Context, bundle: number): boolean {
-  const { ranges } = context;
   const candidates = context.allocatable[context.classOf(bundle)];
   const reserved = reservedRegisters(context, bundle);
   const usable = candidates & ~reserved;

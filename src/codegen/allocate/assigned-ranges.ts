@@ -18,7 +18,7 @@ export class AssignedRanges {
   private chunkCount = 0;
   private freeChunks: number[] = [];
   /** Chunks of each register in order. */
-  private readonly chunks: Int32Array[] = [];
+  private readonly chunks: Int32Array<ArrayBuffer>[] = [];
   private readonly chunksOf = new Int32Array(PHYSICAL_REGISTER_COUNT);
   /** The cursor: register, position in its chunk list, position in the chunk. */
   private register = 0;

@@ -2,27 +2,27 @@
 
 const roomFor = (length: number): number => Math.max(64, length + (length >> 1));
 
-export function int32Column(column: Int32Array, length: number): Int32Array {
+export function int32Column(column: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
   return column.length >= length ? column : new Int32Array(roomFor(length));
 }
 
-export function uint8Column(column: Uint8Array, length: number): Uint8Array {
+export function uint8Column(column: Uint8Array<ArrayBuffer>, length: number): Uint8Array<ArrayBuffer> {
   return column.length >= length ? column : new Uint8Array(roomFor(length));
 }
 
-export function float64Column(column: Float64Array, length: number): Float64Array {
+export function float64Column(column: Float64Array<ArrayBuffer>, length: number): Float64Array<ArrayBuffer> {
   return column.length >= length ? column : new Float64Array(roomFor(length));
 }
 
 /** A longer column with the same contents. */
-export function grownInt32(column: Int32Array, length: number): Int32Array {
+export function grownInt32(column: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
   if (column.length >= length) return column;
   const bigger = new Int32Array(roomFor(length));
   bigger.set(column);
   return bigger;
 }
 
-export function grownFloat64(column: Float64Array, length: number): Float64Array {
+export function grownFloat64(column: Float64Array<ArrayBuffer>, length: number): Float64Array<ArrayBuffer> {
   if (column.length >= length) return column;
   const bigger = new Float64Array(roomFor(length));
   bigger.set(column);

@@ -58,7 +58,7 @@ export class Liveness {
     vreg: number,
     bundle: number,
   ): void {
-    const { liveIn, liveOut } = this;
+    const { liveOut } = this;
     const first = uses.from[vreg];
     const end = uses.to[vreg];
     const home = flow.blockAt(uses.point[first]);

@@ -15,9 +15,9 @@ const BITS = 4;
 const FAN = 1 << BITS;
 
 export class MaskTree {
-  private readonly any: Int32Array[] = [];
+  private readonly any: Int32Array<ArrayBuffer>[] = [];
   /** cover[0] is not used: a point's bits are any[0]. */
-  private readonly cover: Int32Array[] = [];
+  private readonly cover: Int32Array<ArrayBuffer>[] = [];
   private readonly length: number[] = [];
   private height = 0;
 

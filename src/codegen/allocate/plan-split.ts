@@ -16,6 +16,8 @@ import type { Context } from './context.js';
 import { midOf } from './points.js';
 import { pointAfterUse, Use } from './uses.js';
 
+/** Saving and restoring a register the function has not used yet, in runs of the entry block. */
+export const FRESH_REGISTER_COST = 1.9;
 const MAX_CUTS = 96;
 /** Lighter bundles passed over while looking for the next conflict. */
 const MAX_PASSED = 64;
@@ -87,7 +89,10 @@ function planForRegister(context: Context, bundle: number, register: number, lim
     if (from < to && row < uses.to[vreg] && uses.point[row] < to) usesOutside = true;
   }
   trial.cost = Math.min(stores, ranges.storeCost[bundle]) + reloads;
-  return usesOutside && trial.cost < limit;
+  const isFresh = (context.set.calleeSaved & ~context.written & (1 << register)) !== 0;
+  if (isFresh) trial.cost += FRESH_REGISTER_COST;
+  // without conflicts the register was free, and not wanted
+  return usesOutside && trial.count > 0 && trial.cost < limit;
 }
 
 const conflict = { from: 0, to: 0 };
@@ -130,7 +135,7 @@ function cutAround(context: Context, vreg: number, row: number, from: number, to
   let inside = row;
   while (inside < uses.to[vreg] && uses.point[inside] < conflict.from) inside++;
   // uses whose instruction the conflict touches are inside, too
-  while (inside > row && (isLastOfCut(context, vreg, inside) || keepsRegisterInto(context, inside - 1))) inside--;
+  while (inside > row && (sharesInstruction(context, vreg, inside) || keepsRegisterInto(context, inside - 1))) inside--;
   const lowest = inside > row ? pointAfterUse(uses, flow, inside - 1) : from;
   let after = inside;
   let cost = 0;
@@ -149,7 +154,7 @@ function cutAround(context: Context, vreg: number, row: number, from: number, to
 }
 
 /** True when the use before `inside` belongs to the same instruction as the use at `inside`. */
-function isLastOfCut(context: Context, vreg: number, inside: number): boolean {
+function sharesInstruction(context: Context, vreg: number, inside: number): boolean {
   const { uses } = context;
   return inside < uses.to[vreg] && uses.point[inside] >>> 2 === uses.point[inside - 1] >>> 2;
 }

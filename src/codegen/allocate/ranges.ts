@@ -37,6 +37,8 @@ export class Ranges {
   register = new Int32Array(0);
   /** How often the bundle has been cut down; see split.ts. */
   level = new Int32Array(0);
+  /** Plans carried out on the bundles of each set. */
+  plans = new Int32Array(0);
 
   // by weigh.ts
   weight = new Float64Array(0);
@@ -93,6 +95,7 @@ export class Ranges {
     this.setOf[bundle] = set < 0 ? bundle : set;
     this.register[bundle] = -1;
     this.level[bundle] = level;
+    this.plans[bundle] = 0;
     return bundle;
   }
 
@@ -160,6 +163,7 @@ export class Ranges {
     this.setOf = grownInt32(this.setOf, count);
     this.register = grownInt32(this.register, count);
     this.level = grownInt32(this.level, count);
+    this.plans = grownInt32(this.plans, count);
     this.weight = grownFloat64(this.weight, count);
     this.useCost = grownFloat64(this.useCost, count);
     this.storeCost = grownFloat64(this.storeCost, count);

@@ -11,7 +11,7 @@
 import { InternalError } from '#support';
 import { enqueue } from './assign.js';
 import type { Context } from './context.js';
-import { instOf, midOf } from './points.js';
+import { instOf } from './points.js';
 import { planSplit, type SplitPlan } from './plan-split.js';
 import { REPLACED, SPILLED } from './ranges.js';
 import { pointAfterUse, Use } from './uses.js';
@@ -29,7 +29,7 @@ export function splitBundle(context: Context, bundle: number): void {
   const level = ranges.level[bundle];
   if (level < MINIMAL_LEVEL && ranges.plans[ranges.setOf[bundle]] < MAX_PLANS) {
     const plan = planSplit(context, bundle, context.allocatable[context.classOf(bundle)]);
-    if (plan.register >= 0 && plan.count > 0) {
+    if (plan.register >= 0) {
       ranges.plans[ranges.setOf[bundle]]++;
       carve(context, bundle, plan);
       return;
@@ -79,17 +79,12 @@ function carve(context: Context, bundle: number, plan: SplitPlan): void {
     ranges.segmentBundle[segment] = REPLACED;
   }
   context.splits += cutBundles.length;
-  for (const part of cutBundles) enqueueOrSpill(context, part);
+  for (const part of cutBundles) enqueue(context, part);
   const { register } = plan;
   for (let m = 0; m < ranges.memberCount[outside]; m++) {
     ranges.lastRegister[ranges.segmentVreg[ranges.members[ranges.memberAt[outside] + m]]] = register;
   }
   enqueue(context, outside);
-}
-
-/** A part without uses is not worth more than a free register; even that only where the value is in registers around it. */
-function enqueueOrSpill(context: Context, bundle: number): void {
-  enqueue(context, bundle);
 }
 
 function splitIntoClusters(context: Context, bundle: number, level: number): void {
@@ -113,7 +108,7 @@ function splitIntoClusters(context: Context, bundle: number, level: number): voi
     while (row < end && uses.point[row] < to) {
       const first = row;
       row = clusterEnd(context, vreg, first, to, gap);
-      if (row === first + 1 && (uses.kind[first] & Use.register) === 0) continue;
+      if (row === first + 1 && !needsOwnPiece(context, vreg, first)) continue;
       const start = pieceStart(context, first, from);
       const stop = Math.min(to, pointAfterUse(uses, flow, row - 1));
       spill(context, vreg, from, start);
@@ -122,6 +117,12 @@ function splitIntoClusters(context: Context, bundle: number, level: number): voi
     }
     spill(context, vreg, from, to);
   }
+}
+
+/** What can be recomputed has no slot to read from, unless it must. */
+function needsOwnPiece(context: Context, vreg: number, row: number): boolean {
+  const kind = context.uses.kind[row];
+  return (kind & Use.register) !== 0 || ((kind & Use.memory) !== 0 && context.remat[vreg] >= 0);
 }
 
 /** Row after the last use of the cluster that begins with row `first`. */
@@ -146,7 +147,7 @@ function isOneCluster(context: Context, segment: number, gap: number): boolean {
   if (first === uses.to[vreg] || uses.point[first] >= to) return false;
   const row = clusterEnd(context, vreg, first, to, gap);
   if (row < uses.to[vreg] && uses.point[row] < to) return false;
-  if (row === first + 1 && (uses.kind[first] & Use.register) === 0) return false;
+  if (row === first + 1 && !needsOwnPiece(context, vreg, first)) return false;
   return pieceStart(context, first, from) === from && pointAfterUse(uses, flow, row - 1) >= to;
 }
 

@@ -6,13 +6,7 @@ import { InternalError } from '#support';
 import { Cond, Gpr, invertCond, RIP, X64 } from '#target/x64';
 import type { FrameLayout } from '../frame/layout.js';
 import { emitPrologue } from '../frame/prologue.js';
-import {
-  type Allocation,
-  placeIsRegister,
-  placeIsSlot,
-  REMAT_BASE,
-  SLOT_BASE,
-} from '../machine-function.js';
+import { type Allocation, placeIsRegister, placeIsSlot, REMAT_BASE, SLOT_BASE } from '../machine-function.js';
 import {
   AddressKind,
   FloatCond,

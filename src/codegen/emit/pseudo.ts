@@ -179,4 +179,3 @@ const PIECES = [
   [8, X64.movsdXmmM64, X64.movsdM64Xmm],
   [4, X64.movssXmmM32, X64.movssM32Xmm],
 ] as const;
-

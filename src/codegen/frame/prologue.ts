@@ -68,4 +68,3 @@ export function emitEpilogue(code: MachineCode, fn: X64Function, layout: FrameLa
   for (let i = saved.length - 1; i >= 0; i--) code.register(X64.popR64, saved[i]);
   code.register(X64.popR64, rbp);
 }
-

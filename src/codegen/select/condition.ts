@@ -5,14 +5,14 @@
  * 0 or 1 costs three). Comparing a comparison with zero turns the condition around. `ucomis` reports "unordered" as
  * ZF = PF = CF = 1, so > and ≥ are right with NaN as they stand, < and ≤ change operands, and equality needs a second flag.
  */
-import { Cls, isConst, isTemp, Op, OP_NAMES, OP_TRAITS, type Ref, Trait } from '#il';
-import { Cond, invertCond, swapCond, X64 } from '#target/x64';
+import { Cls, isConst, isTemp, OP_NAMES, OP_TRAITS, Op, type Ref, Trait } from '#il';
+import { Cond, swapCond, X64 } from '#target/x64';
 import { matchAddress } from './address.js';
-import type { Selector } from './selector.js';
 import { asMemory } from './operands.js';
+import type { Selector } from './selector.js';
 import { inRegister, isConstantZero, isImmediate, sinkable, sinkableLoad } from './values.js';
-import { FloatCond } from './x64-function.js';
 import { ALU } from './x64.forms.js';
+import { FloatCond } from './x64-function.js';
 
 type CompareRule = {
   /** Class compared. */
@@ -115,7 +115,7 @@ function emitIntCompare(s: Selector, cls: number, a: Ref, b: Ref, cc: number): n
     const { imm } = s;
     if (imm === 0) return emitZeroTest(s, a, cls, cc);
     if (compareNarrow(s, a, imm)) return UNSIGNED[cc];
-    const form = imm === imm << 24 >> 24 ? ALU.cmp.imm8[cls] : ALU.cmp.imm32[cls];
+    const form = imm === (imm << 24) >> 24 ? ALU.cmp.imm8[cls] : ALU.cmp.imm32[cls];
     if (asMemory(s, a, cls)) s.emitCompareMemImm(form, imm);
     else s.emitCompareImm(form, inRegister(s, a, cls), imm);
     return cc;

@@ -43,6 +43,8 @@ class Placer {
   private readonly ends: number[] = [];
   /** Position whose edge a split block carries, −1 for other blocks. */
   private readonly edgeTo: number[] = [];
+  /** By loop header: critical edges (from, to) from inside to the header of the loop around, to be split behind the loop. */
+  private readonly leaving: (number[] | undefined)[] = [];
 
   constructor(fn: IlFunction, graph: BlockGraph) {
     this.fn = fn;
@@ -118,7 +120,9 @@ class Placer {
       while (at < 0) {
         const header = open.pop();
         if (header === undefined) return;
+        const leaving = this.leaving[header] ?? [];
         this.ends[this.number[header]] = this.il.length - 1;
+        for (let i = 0; i < leaving.length; i += 2) this.split(leaving[i], leaving[i + 1]);
         at = resume.pop() ?? -1;
       }
       this.emit(at);
@@ -137,21 +141,32 @@ class Placer {
     if (joins) {
       for (let i = predStart[p]; i < predStart[p + 1]; i++) {
         const from = preds[i];
-        if (succ1[from] < 0 || this.staysInLoop(from, p)) continue;
-        const split = this.add(0, this.commonDepth(from, p), p);
-        if (succ0[from] === p) this.edge0[from] = split;
-        else this.edge1[from] = split;
+        // back edges out of inner loops come when these are done
+        if (succ1[from] >= 0 && from < p && !this.staysInLoop(from, p)) this.split(from, p);
       }
     }
     this.number[p] = this.add(order[p], depth[p], -1);
     if (succ1[p] < 0) return;
-    if (this.isCritical(p, succ0[p])) this.edge0[p] = this.add(0, depth[p], succ0[p]);
-    if (this.isCritical(p, succ1[p])) this.edge1[p] = this.add(0, depth[p], succ1[p]);
+    this.splitBehind(p, succ0[p]);
+    this.splitBehind(p, succ1[p]);
   }
 
-  private isCritical(from: number, to: number): boolean {
-    const { predStart } = this.graph;
-    return predStart[to + 1] - predStart[to] > 1 && this.staysInLoop(from, to);
+  private split(from: number, to: number): void {
+    const block = this.add(0, this.commonDepth(from, to), to);
+    if (this.graph.succ0[from] === to) this.edge0[from] = block;
+    else this.edge1[from] = block;
+  }
+
+  /** Splits a critical edge behind its block when it stays in the block's loop, or plans it for the end of the loops it leaves. */
+  private splitBehind(from: number, to: number): void {
+    const { predStart, loopOf, parentLoop } = this.graph;
+    if (predStart[to + 1] - predStart[to] < 2) return;
+    if (this.staysInLoop(from, to)) this.split(from, to);
+    else if (to <= from) {
+      let left = loopOf[from];
+      while (parentLoop[left] !== to) left = parentLoop[left];
+      (this.leaving[left] ??= []).push(from, to);
+    }
   }
 
   private staysInLoop(from: number, to: number): boolean {

@@ -5,10 +5,9 @@ import { Cond, Gpr, X64 } from '#target/x64';
 import { useRegister } from '../machine-function.js';
 import { matchLea } from './address.js';
 import { emitCompare } from './condition.js';
-import type { Selector } from './selector.js';
 import { asMemory } from './operands.js';
+import type { Selector } from './selector.js';
 import { inRegister, intInRegister, isImmediate, sinkableLoad } from './values.js';
-import { AddressKind, FloatCond, SHAPE_ZERO_FIRST } from './x64-function.js';
 import {
   ALU,
   type AluForms,
@@ -23,6 +22,7 @@ import {
   SHIFT,
   type ShiftForms,
 } from './x64.forms.js';
+import { AddressKind, FloatCond, SHAPE_ZERO_FIRST } from './x64-function.js';
 
 const fitsByte = (value: number): boolean => value === (value << 24) >> 24;
 
@@ -116,7 +116,7 @@ function aluOperation(s: Selector, ins: number, forms: AluForms, commutes: boole
   else s.emitTwo(forms.register[cls], dst, left, inRegister(s, b, cls));
 }
 
-function floatArithmetic(s: Selector, ins: number, forms: readonly [number, number], commutes: boolean): void {
+function floatArithmetic(s: Selector, ins: number, forms: readonly number[], commutes: boolean): void {
   const cls = s.fn.insCls[ins];
   let a = s.resolve(s.fn.insArg0[ins]);
   let b = s.resolve(s.fn.insArg1[ins]);
@@ -306,4 +306,3 @@ export function lowerSqrt(s: Selector, ins: number): void {
   if (asMemory(s, arg, cls)) s.emitLoad(form, s.result(ins), 0, SHAPE_ZERO_FIRST);
   else s.emitUnary(form, s.result(ins), inRegister(s, arg, cls), undefined, SHAPE_ZERO_FIRST);
 }
-

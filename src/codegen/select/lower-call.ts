@@ -3,27 +3,27 @@
  * call, results back. Register arguments are fixed uses of the call instruction itself, so that the allocator computes them
  * where they are wanted.
  */
-import { AbiType, Cls, ConstKind, isConst, isFloat, isTemp, type Ref } from '#il';
-import { NotSupportedError } from '#support';
-import { Gpr, X64 } from '#target/x64';
+import { Cls, ConstKind, isConst, isFloat, isTemp, type Ref } from '#il';
+import { X64 } from '#target/x64';
 import {
   type AggregateClass,
   CALLER_SAVED,
   Eightbyte,
   ENVIRONMENT,
   FLOAT_RESULTS,
-  INT_ARGUMENTS,
   INT_RESULTS,
   RAX,
 } from '../convention/system-v.js';
-import { defFixed, InstFlag, useAny, useFixed, useRegister, XMM_BASE } from '../machine-function.js';
+import { defFixed, InstFlag, useAny, useRegister, XMM_BASE } from '../machine-function.js';
+import { matchAddress } from './address.js';
 import { aggregateClass } from './aggregates.js';
 import { collectArguments, type OutgoingArgument } from './arguments.js';
-import { matchAddress } from './address.js';
 import { copyMemory } from './copy-memory.js';
 import { RegisterArguments } from './register-arguments.js';
 import type { Selector } from './selector.js';
+import { extended, SUB_WORD_FORMS } from './sub-word.js';
 import { frameAddress, inRegister, intInRegister, isImmediate, sinkableLoad } from './values.js';
+import { STORE } from './x64.forms.js';
 import {
   AddressKind,
   Pseudo,
@@ -34,8 +34,6 @@ import {
   SHAPE_SCALE_SHIFT,
   shape,
 } from './x64-function.js';
-import { STORE } from './x64.forms.js';
-import { extended, SUB_WORD_FORMS } from './sub-word.js';
 
 const inRegisters = new RegisterArguments();
 
@@ -43,7 +41,8 @@ export function lowerCall(s: Selector, ins: number): void {
   const { fn } = s;
   inRegisters.clear();
   const returned = fn.insArg1[ins] === 0 ? null : aggregateClass(s, fn.insArg1[ins]);
-  const object = returned === null ? -1 : s.out.newFrameObject(Math.max(16, returned.size), Math.max(8, returned.alignment));
+  const object =
+    returned === null ? -1 : s.out.newFrameObject(Math.max(16, returned.size), Math.max(8, returned.alignment));
   s.assigner.reset();
   if (returned?.inMemory) inRegisters.add(s, frameAddress(s, object), s.assigner.scalar(false));
   const outgoing = collectArguments(s, fn.insPrev[ins]);
@@ -192,7 +191,12 @@ function resultVreg(s: Selector, to: number, abiType: number): number {
   return SUB_WORD_FORMS[abiType] === undefined ? s.vregOf[to] : s.newInt();
 }
 
-type ResultPart = { readonly vreg: number; readonly register: number; readonly disp: number; readonly isVector: boolean };
+type ResultPart = {
+  readonly vreg: number;
+  readonly register: number;
+  readonly disp: number;
+  readonly isVector: boolean;
+};
 
 /** Registers in which an aggregate comes back: rax, rdx for integers and xmm0, xmm1 for floats, each in order. */
 export function resultRegisters(cls: AggregateClass): { register: number; disp: number; isVector: boolean }[] {

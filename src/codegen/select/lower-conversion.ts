@@ -4,11 +4,11 @@ import { Cond, X64 } from '#target/x64';
 import { defReuse, useRegister } from '../machine-function.js';
 import { matchAddress } from './address.js';
 import { emitCondition } from './condition.js';
-import type { Selector } from './selector.js';
 import { asMemory } from './operands.js';
+import type { Selector } from './selector.js';
 import { inRegister, sinkable } from './values.js';
-import { AddressKind, FloatCond, Pseudo, SHAPE_CC_SHIFT, SHAPE_ZERO_FIRST } from './x64-function.js';
 import { ALU, CMOV, SHIFT } from './x64.forms.js';
+import { AddressKind, FloatCond, Pseudo, SHAPE_CC_SHIFT, SHAPE_ZERO_FIRST } from './x64-function.js';
 
 // ---- extensions
 
@@ -123,13 +123,7 @@ export function lowerUltof(s: Selector, ins: number): void {
   s.emitTest(X64.testRm64R64, value, value);
   s.emitConditionalMove(CMOV[Cls.l], Cond.s, chosen, value, rounded);
   const converted = s.newFloat();
-  s.emitUnary(
-    isSingle ? X64.cvtsi2ssXmmRm64 : X64.cvtsi2sdXmmRm64,
-    converted,
-    chosen,
-    undefined,
-    SHAPE_ZERO_FIRST,
-  );
+  s.emitUnary(isSingle ? X64.cvtsi2ssXmmRm64 : X64.cvtsi2sdXmmRm64, converted, chosen, undefined, SHAPE_ZERO_FIRST);
   const bits = s.newInt();
   s.emitFromFloat(isSingle ? X64.movdRm32Xmm : X64.movqRm64Xmm, bits, converted);
   const exponent = s.newInt();
@@ -183,4 +177,3 @@ export function lowerSelect(s: Selector, ins: number): void {
   s.emitConditionalMove(CMOV[cls], Cond.ne, step, isEqual ? yes : no, isEqual ? no : yes);
   s.emitConditionalMove(CMOV[cls], Cond.p, dst, step, isEqual ? no : yes);
 }
-

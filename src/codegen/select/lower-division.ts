@@ -1,18 +1,13 @@
 /** Division and remainder: shifts for powers of two, multiplication for other constants, the divide instructions otherwise. */
 import { Cls, ConstKind, isConst, isFloat, type Ref } from '#il';
 import { Gpr, X64 } from '#target/x64';
-import {
-  defFixed,
-  OPERAND_LATE,
-  useAny,
-  useFixed,
-} from '../machine-function.js';
+import { defFixed, OPERAND_LATE, useAny, useFixed } from '../machine-function.js';
 import { floatDivide } from './lower-arithmetic.js';
 import { signedMagic, unsignedMagic } from './magic.js';
 import type { Selector } from './selector.js';
 import { inRegister, intBits } from './values.js';
-import { Pseudo, shape } from './x64-function.js';
 import { ALU, IMUL, IMUL_IMM32, NEG, SHIFT } from './x64.forms.js';
+import { Pseudo, shape } from './x64-function.js';
 
 const bit = (register: number): number => 1 << register;
 
@@ -262,4 +257,3 @@ function divide(s: Selector, ins: number, form: number, wantsRemainder: boolean)
   // rdx is written before the divisor is read
   s.operand(divisor, useAny | OPERAND_LATE);
 }
-

@@ -10,8 +10,8 @@ import type { Parameter } from './parameters.js';
 import type { Selector } from './selector.js';
 import { extended, SUB_WORD_FORMS } from './sub-word.js';
 import { inRegister } from './values.js';
-import { AddressKind, Pseudo, REG0, SHAPE_KIND_SHIFT, shape } from './x64-function.js';
 import { LOAD } from './x64.forms.js';
+import { AddressKind, Pseudo, REG0, SHAPE_KIND_SHIFT, shape } from './x64-function.js';
 
 /** Work left after the entry instruction has defined the registers. */
 type Arrival = { readonly vreg: number; readonly parameter: Parameter; readonly disp: number };

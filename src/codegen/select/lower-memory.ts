@@ -5,8 +5,8 @@ import { defRegister, defRegisterEarly, useRegister } from '../machine-function.
 import { matchAddress } from './address.js';
 import type { Selector } from './selector.js';
 import { inRegister, isImmediate, sinkable } from './values.js';
-import { AddressKind, Pseudo, shape } from './x64-function.js';
 import { ALU, type AluForms, STORE } from './x64.forms.js';
+import { AddressKind, Pseudo, shape } from './x64-function.js';
 
 /** Forms by class w, l, by load operation. A 32-bit result clears the upper half, so zero extension needs no wide form. */
 const LOADS: Readonly<Record<number, readonly [number, number]>> = {
@@ -198,4 +198,3 @@ export function lowerAlloc(s: Selector, ins: number): void {
 }
 
 const ONE_PAGE = 4096;
-

@@ -19,7 +19,12 @@ export function lowerCopy(s: Selector, ins: number): void {
 /** `dbgloc line, column`. */
 export function lowerLine(s: Selector, ins: number): void {
   const { fn } = s;
-  s.stage.inst(Pseudo.line, 0, s.row(shape(-1, -1), 0, 0, numberOf(s, fn.insArg0[ins]), numberOf(s, fn.insArg1[ins])), 0);
+  s.stage.inst(
+    Pseudo.line,
+    0,
+    s.row(shape(-1, -1), 0, 0, numberOf(s, fn.insArg0[ins]), numberOf(s, fn.insArg1[ins])),
+    0,
+  );
 }
 
 const numberOf = (s: Selector, ref: Ref): number => (isConst(ref) ? s.fn.constLo[ref >>> 3] : 0);

@@ -5,8 +5,8 @@ import { X64 } from '#target/x64';
 import { defRegisterEarly, useRegister } from '../machine-function.js';
 import type { Selector } from './selector.js';
 import { inRegister } from './values.js';
-import { AddressKind, Pseudo, shape } from './x64-function.js';
 import { LOAD } from './x64.forms.js';
+import { AddressKind, Pseudo, shape } from './x64-function.js';
 
 /** va_list: gp_offset, fp_offset (4 bytes each), overflow_arg_area, reg_save_area. */
 export function lowerVaStart(s: Selector, ins: number): void {

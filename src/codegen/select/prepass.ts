@@ -7,7 +7,7 @@
  *   epochs see the same memory, so a load may move down to the other one.
  * - `frameOf`: frame object of an `alloc` in the start block with a constant size, so that its address is a constant.
  */
-import { ConstKind, Cls, type IlFunction, isTemp, Jump, NO_REF, Op, OP_COUNT, OP_TRAITS, type Ref, Trait } from '#il';
+import { Cls, ConstKind, type IlFunction, isTemp, Jump, NO_REF, OP_COUNT, OP_TRAITS, Op, type Ref, Trait } from '#il';
 import type { Flow } from './flow.js';
 import type { X64Function } from './x64-function.js';
 

@@ -19,8 +19,8 @@ import { placeParameters } from './parameters.js';
 import { firstPhi, prepare } from './prepass.js';
 import { type ModuleState, Selector } from './selector.js';
 import { inRegister } from './values.js';
-import { Pseudo, SHAPE_CC_SHIFT, shape, X64Function } from './x64-function.js';
 import { LOWER, REMOVABLE } from './x64.rules.js';
+import { Pseudo, SHAPE_CC_SHIFT, shape, X64Function } from './x64-function.js';
 
 export function selectFunction(module: IlModule, fn: IlFunction, shared: ModuleState): X64Function {
   const out = new X64Function(fn.name);
@@ -156,4 +156,3 @@ class Phis {
     }
   }
 }
-

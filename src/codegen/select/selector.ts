@@ -214,13 +214,13 @@ export class Selector {
   }
 
   /** dst ← src. `src` may be read from its spill slot, unless `word` says otherwise. */
-  emitUnary(op: number, dst: number, src: number, word = useAny, flags = 0): void {
+  emitUnary(op: number, dst: number, src: number, word: number = useAny, flags = 0): void {
     this.begin(op, REG0_RM1 | flags);
     this.operand(dst, defRegister);
     this.operand(src, word);
   }
 
-  emitUnaryImm(op: number, dst: number, src: number, imm: number, word = useAny, flags = 0): void {
+  emitUnaryImm(op: number, dst: number, src: number, imm: number, word: number = useAny, flags = 0): void {
     this.beginImm(op, REG0_RM1 | flags, imm);
     this.operand(dst, defRegister);
     this.operand(src, word);
@@ -234,7 +234,7 @@ export class Selector {
   }
 
   /** dst ← a op b, in the register of a. */
-  emitTwo(op: number, dst: number, a: number, b: number, word = useAny): void {
+  emitTwo(op: number, dst: number, a: number, b: number, word: number = useAny): void {
     this.begin(op, REG0_RM2);
     this.operand(dst, defReuse(1));
     this.operand(a, useRegister);
@@ -277,7 +277,7 @@ export class Selector {
   }
 
   /** Flags of a with b; b may be in its slot. For forms with the register first (`cmpR64Rm64`, `ucomisd`). */
-  emitCompare(op: number, a: number, b: number, word = useAny): void {
+  emitCompare(op: number, a: number, b: number, word: number = useAny): void {
     this.begin(op, REG0_RM1);
     this.operand(a, useRegister);
     this.operand(b, word);

@@ -2,19 +2,12 @@
  * Values as operands: in a register (constants and addresses materialized on the spot, as definitions that the allocator may
  * repeat elsewhere), as an immediate, or as a memory operand.
  */
-import { Cls, ConstKind, isConst, isFloat, isTemp, Op, OP_COUNT, type Ref } from '#il';
+import { Cls, ConstKind, isConst, isFloat, isTemp, OP_COUNT, Op, type Ref } from '#il';
 import { InternalError } from '#support';
 import { X64 } from '#target/x64';
 import { defRegister, InstFlag } from '../machine-function.js';
 import type { Selector } from './selector.js';
-import {
-  AddressKind,
-  REG0,
-  REG0_RM0,
-  RM0,
-  SHAPE_ABSOLUTE,
-  SHAPE_KIND_SHIFT,
-} from './x64-function.js';
+import { AddressKind, REG0, REG0_RM0, RM0, SHAPE_ABSOLUTE, SHAPE_KIND_SHIFT } from './x64-function.js';
 
 const REMAT = InstFlag.rematerializable;
 

@@ -138,6 +138,7 @@ function decimalBody(spec: Spec, conversion: string, value: number): string {
   const shown = keepPoint ? digits : digits.replace(/0+$/, '') || '0';
   if (!useFixed) return scientific(shown, exponent, keepPoint);
   const fixed = fixedDigits(value, count - 1 - exponent);
+  if (keepPoint && !fixed.includes('.')) return `${fixed}.`;
   return keepPoint || !fixed.includes('.') ? fixed : fixed.replace(/\.?0+$/, '');
 }
 
@@ -148,7 +149,7 @@ function scientific(digits: string, exponent: number, keepPoint: boolean): strin
 }
 
 /** Hexadecimal mantissa, as glibc normalises it: one digit before the point, trailing zeros dropped. */
-function hexBody({ precision }: Spec, value: number): string {
+function hexBody({ precision, flags }: Spec, value: number): string {
   const view = new DataView(new ArrayBuffer(8));
   view.setFloat64(0, Math.abs(value));
   const bits = view.getBigUint64(0);
@@ -172,5 +173,6 @@ function hexBody({ precision }: Spec, value: number): string {
           .toString(16)
           .padStart(places, '0');
   fraction = precision < 0 ? fraction.replace(/0+$/, '') : fraction.padEnd(precision, '0');
-  return `${lead.toString(16)}${fraction === '' ? '' : `.${fraction}`}p${exponent < 0 ? '-' : '+'}${Math.abs(exponent)}`;
+  const point = fraction !== '' || flags.includes('#') ? '.' : '';
+  return `${lead.toString(16)}${point}${fraction}p${exponent < 0 ? '-' : '+'}${Math.abs(exponent)}`;
 }

@@ -1,9 +1,9 @@
 /** The checker's state: everything known about the program while its tree is being built. */
 import { DiagnosticBag, type SourceText, type Span } from '#support';
-import { type Message, report } from '../messages.js';
 import type { DataItem } from '../ast.js';
+import { type Message, report } from '../messages.js';
 import type { ArraySymbol, ProcedureSymbol, TryPosition, VariableSymbol } from '../symbols.js';
-import type { ClassSyntax, DefFnSyntax, LoopWord, ProcedureSyntax } from '../syntax.js';
+import type { ClassSyntax, DefFnSyntax, LoopWord, ProcedureSyntax, StatementSyntax } from '../syntax.js';
 import type { ClassType, Field, RecordType } from '../types.js';
 import type { Scope } from './scope.js';
 
@@ -40,6 +40,10 @@ export class Checker {
   readonly moduleVariables: VariableSymbol[] = [];
   readonly moduleArrays: ArraySymbol[] = [];
   readonly data: DataItem[] = [];
+  /** Ids of TRY statements, given when labels were collected. */
+  readonly tryIds = new Map<StatementSyntax, number>();
+  /** Arrays that have a DIM: a second one is a mistake. */
+  readonly dimmed = new Set<ArraySymbol>();
   readonly module: Scope;
   /** Where names are looked up now: the module's scope or a procedure's. */
   scope: Scope;
@@ -74,4 +78,3 @@ export class Checker {
     return this.scope.procedure;
   }
 }
-

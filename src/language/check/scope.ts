@@ -5,7 +5,7 @@
 import type { Span } from '#support';
 import type { Statement } from '../ast.js';
 import type { ArraySymbol, ConstantSymbol, LabelSymbol, ProcedureSymbol, Storage, VariableSymbol } from '../symbols.js';
-import { DOUBLE, INTEGER, type Type, TYPES_BY_SUFFIX } from '../types.js';
+import { DOUBLE, INTEGER, TYPES_BY_SUFFIX, type Type } from '../types.js';
 import type { Checker } from './checker.js';
 
 export type Scope = {
@@ -83,7 +83,10 @@ export function makeVariable(
   kind: { storage?: Storage; byReference?: boolean } = {},
 ): VariableSymbol {
   const storage = kind.storage ?? (scope.procedure === null ? 'module' : 'local');
-  const list = scope.procedure === null || storage === 'module' || storage === 'static' ? c.moduleVariables : scope.procedure.variables;
+  const list =
+    scope.procedure === null || storage === 'module' || storage === 'static'
+      ? c.moduleVariables
+      : scope.procedure.variables;
   const symbol: VariableSymbol = {
     kind: 'variable',
     name,

@@ -7,7 +7,8 @@ export function changeCase({ read, write }: HostAccess): (address: number, count
     // SAFETY: the caller (fb_str_ucase, fb_str_lcase) owns these count × 4 bytes for the duration of the call.
     const bytes = read(address, count * 4);
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    for (let at = 0; at < bytes.length; at += 4) view.setUint32(at, mapped(view.getUint32(at, true), upper !== 0), true);
+    for (let at = 0; at < bytes.length; at += 4)
+      view.setUint32(at, mapped(view.getUint32(at, true), upper !== 0), true);
     write(address, bytes);
   };
 }

@@ -15,7 +15,7 @@ const { data: DATA } = STRING;
 const DIGIT_PAIRS = Array.from({ length: 100 }, (_, i) => String(i).padStart(2, '0')).join('');
 
 /** STR$ of a number that `format` writes. */
-function toString(name: string, cls: string, format: string): string {
+function textOf(name: string, cls: string, format: string): string {
   return `
 function l $${name}(${cls} %x) {
 @start
@@ -139,9 +139,9 @@ function l $fb_str_i32(w %x) {
 	%s =l call $fb_str_i64(l %wide)
 	ret %s
 }`,
-  fb_str_i64: toString('fb_str_i64', 'l', `\t%wide =l copy %x\n${INTEGER_TEXT}`),
-  fb_str_f32: toString('fb_str_f32', 's', `\t%wide =d exts %x\n${DOUBLE_TEXT}`),
-  fb_str_f64: toString('fb_str_f64', 'd', `\t%wide =d copy %x\n${DOUBLE_TEXT}`),
+  fb_str_i64: textOf('fb_str_i64', 'l', `\t%wide =l copy %x\n${INTEGER_TEXT}`),
+  fb_str_f32: textOf('fb_str_f32', 's', `\t%wide =d exts %x\n${DOUBLE_TEXT}`),
+  fb_str_f64: textOf('fb_str_f64', 'd', `\t%wide =d copy %x\n${DOUBLE_TEXT}`),
 
   ...radix('hex', 4),
   ...radix('oct', 3),

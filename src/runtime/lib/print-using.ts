@@ -8,7 +8,17 @@ import { cText, orEmpty, type Sources } from '../source.js';
 const { length: LEN, data: DATA, width: WIDTH } = STRING;
 
 /** A scanned field: i32 each. */
-const FIELD = { end: 0, plus: 4, dollar: 8, stars: 12, digits: 16, decimals: 20, commas: 24, exponent: 28, minus: 32 } as const;
+const FIELD = {
+  end: 0,
+  plus: 4,
+  dollar: 8,
+  stars: 12,
+  digits: 16,
+  decimals: 20,
+  commas: 24,
+  exponent: 28,
+  minus: 32,
+} as const;
 const FIELD_SIZE = 40;
 /** `%.*f` of the largest double has 309 digits before the point. */
 const NUMBER_ROOM = 400;

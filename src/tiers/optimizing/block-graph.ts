@@ -18,17 +18,18 @@ export class BlockGraph {
   readonly successorStart: Int32Array;
   readonly predecessors: Int32Array;
   readonly predecessorStart: Int32Array;
-  private readonly blockAt: Map<number, number>;
+  /** Block that starts at each offset, 0 for none. */
+  private readonly blockAt: Int32Array;
 
   constructor(fn: BytecodeFunction, facts: FunctionFacts) {
     this.count = facts.blockStarts.length + 1;
     this.start = new Int32Array(this.count).fill(-1);
     this.end = new Int32Array(this.count);
     this.last = new Int32Array(this.count);
-    this.blockAt = new Map();
+    this.blockAt = new Int32Array(fn.code.length + 1);
     for (let block = 1; block < this.count; block++) {
       this.start[block] = facts.blockStarts[block - 1];
-      this.blockAt.set(this.start[block], block);
+      this.blockAt[this.start[block]] = block;
     }
     const edges = this.findEdges(fn);
     [this.successorStart, this.successors] = groupEdges(edges, this.count, 0);
@@ -37,7 +38,7 @@ export class BlockGraph {
 
   /** Block that starts at an offset. */
   blockOf(offset: number): number {
-    return this.blockAt.get(offset) ?? -1;
+    return this.blockAt[offset];
   }
 
   predecessorCount(block: number): number {
@@ -59,7 +60,7 @@ export class BlockGraph {
       };
       let at = this.start[block];
       let next = at + instructionWords(code, at);
-      while (OPCODE_FLOW[code[at]] === 'next' && !this.blockAt.has(next)) {
+      while (OPCODE_FLOW[code[at]] === 'next' && this.blockAt[next] === 0) {
         at = next;
         next = at + instructionWords(code, at);
       }

@@ -9,8 +9,8 @@ import type { IlEmitter } from './il-emitter.js';
 type ErrorBlock = {
   readonly routine: RuntimeName;
   readonly args: readonly Ref[];
-  /** Subscripts that the routine wants in memory, behind its other arguments; empty for most. */
-  readonly subscripts: readonly Ref[];
+  /** Subscripts of a failing access, in the very array that came with its checks. More than two are passed in memory. */
+  readonly indices: readonly Ref[];
   readonly line: Line;
   /** Blocks whose first successor this is. */
   readonly from: number[];
@@ -23,7 +23,8 @@ export class ErrorBlocks {
   private readonly module: IlModule;
   private readonly emitter: IlEmitter;
   private readonly blocks: ErrorBlock[] = [];
-  private readonly known = new Map<string, ErrorBlock>();
+  /** Blocks that raise an error number, by number and line. */
+  private readonly plain = new Map<string, ErrorBlock>();
 
   constructor(module: IlModule, emitter: IlEmitter) {
     this.module = module;
@@ -32,40 +33,45 @@ export class ErrorBlocks {
 
   /** `branching` goes to a block that raises error `error`. */
   raise(branching: number, error: number, line: Line): void {
-    this.add(branching, 'fb_error', [this.emitter.fn.int(error)], [], line);
-  }
-
-  /** `branching` goes to a block that says which subscripts are out of bounds. */
-  badSubscripts(branching: number, descriptor: Ref, indices: readonly Ref[], line: Line): void {
-    if (indices.length === 1) this.add(branching, 'fb_array_error1', [descriptor, ...indices], [], line);
-    else if (indices.length === 2) this.add(branching, 'fb_array_error2', [descriptor, ...indices], [], line);
-    else this.add(branching, 'fb_array_error', [descriptor, this.emitter.fn.int(indices.length)], indices, line);
-  }
-
-  private add(branching: number, routine: RuntimeName, args: readonly Ref[], subscripts: readonly Ref[], line: Line) {
-    const key = `${routine} ${line.physical} ${line.erl} ${args} ${subscripts}`;
-    let block = this.known.get(key);
-    // Arguments that are temporaries are the same in every place that shares a block, so they dominate it if they
-    // dominate the first place; two places with one key may lie on different ways, each below the definitions.
+    const key = `${error} ${line.physical} ${line.erl}`;
+    let block = this.plain.get(key);
     if (block === undefined) {
-      block = { routine, args, subscripts, line, from: [] };
-      this.blocks.push(block);
-      this.known.set(key, block);
+      block = this.add('fb_error', [this.emitter.fn.int(error)], [], line);
+      this.plain.set(key, block);
     }
     block.from.push(branching);
+  }
+
+  /** `branching` goes to a block that says which subscripts are out of bounds; one block serves all checks of an access. */
+  badSubscripts(branching: number, descriptor: Ref, indices: readonly Ref[], line: Line): void {
+    const last = this.blocks[this.blocks.length - 1];
+    const block = last?.indices === indices ? last : this.addBadSubscripts(descriptor, indices, line);
+    block.from.push(branching);
+  }
+
+  private addBadSubscripts(descriptor: Ref, indices: readonly Ref[], line: Line): ErrorBlock {
+    if (indices.length === 1) return this.add('fb_array_error1', [descriptor, ...indices], indices, line);
+    if (indices.length === 2) return this.add('fb_array_error2', [descriptor, ...indices], indices, line);
+    return this.add('fb_array_error', [descriptor, this.emitter.fn.int(indices.length)], indices, line);
+  }
+
+  private add(routine: RuntimeName, args: readonly Ref[], indices: readonly Ref[], line: Line): ErrorBlock {
+    const block: ErrorBlock = { routine, args, indices, line, from: [] };
+    this.blocks.push(block);
+    return block;
   }
 
   /** Makes the blocks and fills in the jumps to them. `scratch`: frame memory for that many subscripts. */
   finish(scratch: (count: number) => Ref): void {
     const { emitter } = this;
     const { fn } = emitter;
-    for (const { routine, args, subscripts, line, from } of this.blocks) {
+    for (const { routine, args, indices, line, from } of this.blocks) {
       const block = fn.newBlock('');
       for (const branching of from) fn.blockSucc0[branching] = block;
       emitter.block = block;
       if (line.physical !== 0) emitter.effect(Op.dbgloc, fn.int(line.physical), fn.int(0));
       emitter.effect(Op.storew, fn.int(line.erl), fn.symbol(this.module.symbol(STATE_SYMBOL), STATE.line));
-      const all = subscripts.length === 0 ? args : [...args, this.spill(subscripts, scratch(subscripts.length))];
+      const all = indices.length > 2 ? [...args, this.spill(indices, scratch(indices.length))] : args;
       const { params } = RUNTIME_FUNCTIONS[routine];
       const passed = all.flatMap((arg, i) => [CLS_OF_TYPE[ValueType[params[i]]], arg]);
       emitter.call(fn.symbol(this.module.symbol(routine)), null, passed);
@@ -73,8 +79,8 @@ export class ErrorBlocks {
     }
   }
 
-  private spill(subscripts: readonly Ref[], memory: Ref): Ref {
-    subscripts.forEach((index, i) => {
+  private spill(indices: readonly Ref[], memory: Ref): Ref {
+    indices.forEach((index, i) => {
       this.emitter.effect(Op.storew, index, this.emitter.ins(Op.add, Cls.l, memory, this.emitter.fn.int(4 * i)));
     });
     return memory;

@@ -21,6 +21,9 @@ export type PhiPlan = {
 /** Phi inputs of one function, all locals together. */
 const INPUT_BUDGET = 2_000_000;
 
+/** What blocks without phis share. */
+const NONE: number[] = [];
+
 export function placePhis(
   fn: BytecodeFunction,
   graph: BlockGraph,
@@ -32,13 +35,18 @@ export function placePhis(
   const inputs = new Float64Array(fn.locals.length);
   const visited = new Int32Array(graph.count).fill(-1);
   for (let local = 0; local < fn.locals.length; local++) {
-    places[local] = isGlobal[local] === 1 ? iteratedFrontier(dominators, definitions[local], visited, local) : [];
+    places[local] = isGlobal[local] === 1 ? iteratedFrontier(dominators, definitions[local], visited, local) : NONE;
     for (const block of places[local]) inputs[local] += graph.predecessorCount(block);
   }
   const demoted = demote(inputs, inputBudget);
-  const localsAt: number[][] = Array.from({ length: graph.count }, () => []);
-  for (let local = 0; local < fn.locals.length; local++)
-    if (demoted[local] === 0) for (const block of places[local]) localsAt[block].push(local);
+  const localsAt = new Array<number[]>(graph.count).fill(NONE);
+  for (let local = 0; local < fn.locals.length; local++) {
+    if (demoted[local] === 1) continue;
+    for (const block of places[local]) {
+      if (localsAt[block] === NONE) localsAt[block] = [local];
+      else localsAt[block].push(local);
+    }
+  }
   return { localsAt, demoted };
 }
 

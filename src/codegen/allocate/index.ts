@@ -1,0 +1,4 @@
+export { type AllocateOptions, allocateRegisters } from './allocate.js';
+export { checkAllocation } from './check-allocation.js';
+export { type MachineNames, printMachineFunction } from './print-machine-function.js';
+export * from '../machine-function.js';
