@@ -88,7 +88,10 @@ for (const size of values.sizes.split(',').map(Number)) {
     const t4 = performance.now();
     linker.dispose();
     for (const fn of module.functions) fn.release();
-    [t1 - t0, t2 - t1, t3 - t2, t4 - t3].forEach((time, i) => Object.values(times)[i].push(time));
+    times.parse.push(t1 - t0);
+    times.optimize.push(t2 - t1);
+    times.codegen.push(t3 - t2);
+    times.link.push(t4 - t3);
   }
   const phases = Object.entries(times).map(([name, list]) => [name, median(list)]);
   const total = phases.reduce((sum, [, time]) => sum + time, 0);

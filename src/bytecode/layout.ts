@@ -232,8 +232,18 @@ export const STATE = {
   handler: 160,
   /** i32, 1 once RANDOMIZE or the clock has seeded `rng`. */
   seeded: 168,
+  /** Pool of small blocks: a free list per size class of 16 bytes (sizes 0 … POOL_LIMIT). */
+  pool: 192,
+  /** The chunk that new blocks are cut from: next free byte, end; the chain of all chunks. */
+  poolNext: 328,
+  poolEnd: 336,
+  poolChunks: 344,
+  /** i64, largest block that comes from the pool: POOL_LIMIT, or 0 to take everything from malloc (tests). */
+  poolLimit: 352,
 } as const;
 export const STATE_SIZE = 512;
+/** Bytes of the largest block that is kept in free lists. */
+export const POOL_LIMIT = 256;
 
 /**
  * Bytes of a string object with its characters inline. A pointer to `STRING.inline` of the object itself must be

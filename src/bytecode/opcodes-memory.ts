@@ -4,7 +4,7 @@
  */
 import { Cls, Op } from '#il';
 import { ARRAY, arrayCountOffset, arrayLowerOffset, HEAP, STATE, STRING } from './layout.js';
-import { BasicError, type OpBuilder, type Value } from './op-builder.js';
+import { BasicError, NO_VALUE, type OpBuilder, type Value } from './op-builder.js';
 import { type Meaning, type OpRow, row } from './op-row.js';
 
 const { w, l, s, d } = Cls;
@@ -77,18 +77,10 @@ const stringLength: Meaning = (b, x) => {
 
 type Access = { readonly zeroBased?: boolean; readonly unchecked?: boolean };
 
-/** Subscript as a distance from the lower bound, checked against the count; one unsigned comparison does both ends. */
-function distance(b: OpBuilder, array: Value, indices: readonly Value[], k: number, access: Access): Value {
-  const index = indices[k];
-  const from = access.zeroBased ? index : b.ins(Op.sub, w, index, field(b, Op.loadsw, w, array, arrayLowerOffset(k)));
-  if (!access.unchecked) {
-    const count = field(b, Op.loadsw, w, array, arrayCountOffset(k));
-    b.boundsTrapIf(b.ins(Op.cugew, w, from, count), array, indices);
-  }
-  return b.ins(access.unchecked ? Op.extsw : Op.extuw, l, from);
-}
-
-/** Address of an element; subscripts in row-major order. Shared with the rank-n form of the builders. */
+/**
+ * Address of an element; subscripts in row-major order. Each becomes a distance from its lower bound, checked against the
+ * count of its dimension: one unsigned comparison does both ends. Shared with the rank-n form of the builders.
+ */
 export function elementAddress(
   b: OpBuilder,
   array: Value,
@@ -96,11 +88,15 @@ export function elementAddress(
   size: Value,
   access: Access,
 ): Value {
-  let flat = distance(b, array, indices, 0, access);
-  for (let k = 1; k < indices.length; k++) {
-    const from = distance(b, array, indices, k, access);
-    const count = b.ins(Op.extuw, l, field(b, Op.loadsw, w, array, arrayCountOffset(k)));
-    flat = b.ins(Op.add, l, b.ins(Op.mul, l, flat, count), from);
+  let flat = NO_VALUE;
+  for (let k = 0; k < indices.length; k++) {
+    const lower = access.zeroBased ? NO_VALUE : field(b, Op.loadsw, w, array, arrayLowerOffset(k));
+    const from = access.zeroBased ? indices[k] : b.ins(Op.sub, w, indices[k], lower);
+    // The first count is needed for its check alone.
+    const count = access.unchecked && k === 0 ? NO_VALUE : field(b, Op.loadsw, w, array, arrayCountOffset(k));
+    if (!access.unchecked) b.boundsTrapIf(b.ins(Op.cugew, w, from, count), array, indices);
+    const distance = b.ins(access.unchecked ? Op.extsw : Op.extuw, l, from);
+    flat = k === 0 ? distance : b.ins(Op.add, l, b.ins(Op.mul, l, flat, b.ins(Op.extuw, l, count)), distance);
   }
   return b.ins(Op.add, l, field(b, Op.loadl, l, array, ARRAY.data), b.ins(Op.mul, l, flat, size));
 }

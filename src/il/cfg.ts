@@ -14,14 +14,19 @@ export class Cfg {
   readonly order: Int32Array;
   /** Place of each block in `order`, -1 for unreachable ones. */
   readonly orderOf: Int32Array;
+  /** The depth-first tree behind the order: reachable blocks in preorder, and the place there of each one's parent. */
+  readonly preorder: Int32Array;
+  readonly parentOf: Int32Array;
 
-  constructor(blockCount: number, predStart: Int32Array, predList: Int32Array, order: Int32Array) {
+  constructor(blockCount: number, predStart: Int32Array, predList: Int32Array, walk: DepthFirstWalk) {
     this.blockCount = blockCount;
     this.predStart = predStart;
     this.predList = predList;
-    this.order = order;
+    this.order = walk.order;
+    this.preorder = walk.preorder;
+    this.parentOf = walk.parentOf;
     this.orderOf = new Int32Array(blockCount).fill(-1);
-    for (let at = 0; at < order.length; at++) this.orderOf[order[at]] = at;
+    for (let at = 0; at < this.order.length; at++) this.orderOf[this.order[at]] = at;
   }
 
   isReachable(block: number): boolean {
@@ -33,7 +38,7 @@ export class Cfg {
   }
 }
 
-/** Distinct successors of a block: 0, 1 or 2 of them, the second 0 when both arms go to the same block. */
+/** The second of a block's distinct successors; 0 when there is none, also when both arms go to the same block. */
 export const secondSuccessor = (fn: IlFunction, block: number): number =>
   fn.blockSucc1[block] === fn.blockSucc0[block] ? 0 : fn.blockSucc1[block];
 
@@ -59,34 +64,55 @@ export function computeCfg(fn: IlFunction): Cfg {
     if (second !== 0) predList[--predStart[second]] = block;
     if (first !== 0) predList[--predStart[first]] = block;
   }
-  return new Cfg(blockCount, predStart, predList, reversePostorder(fn));
+  return new Cfg(blockCount, predStart, predList, walkDepthFirst(fn));
 }
 
+/** Reachable blocks in reverse postorder, without the rest of the graph. */
+export const reversePostorder = (fn: IlFunction): Int32Array => walkDepthFirst(fn).order;
+
+type DepthFirstWalk = {
+  readonly order: Int32Array;
+  readonly preorder: Int32Array;
+  readonly parentOf: Int32Array;
+};
+
 /** Depth-first from the start; of two successors the second is visited first, so that the first comes first in the order. */
-export function reversePostorder(fn: IlFunction): Int32Array {
+function walkDepthFirst(fn: IlFunction): DepthFirstWalk {
   const { blockCount } = fn;
-  if (blockCount <= 1) return new Int32Array(0);
   const postorder = new Int32Array(blockCount);
-  let count = 0;
+  const preorder = new Int32Array(blockCount);
+  const parentOf = new Int32Array(blockCount);
+  const placeOf = new Int32Array(blockCount);
   const stack = new Int32Array(blockCount);
   /** 0 not seen, 1 second successor next, 2 first successor next, 3 done with both. */
   const state = new Uint8Array(blockCount);
-  let depth = 1;
-  stack[0] = 1;
-  state[1] = 1;
+  let finished = 0;
+  let met = 0;
+  let depth = 0;
+  if (blockCount > 1) {
+    stack[depth++] = 1;
+    state[1] = 1;
+    preorder[met++] = 1;
+  }
   while (depth > 0) {
     const block = stack[depth - 1];
     if (state[block] === 3) {
-      postorder[count++] = block;
+      postorder[finished++] = block;
       depth--;
       continue;
     }
     const next = state[block] === 1 ? fn.blockSucc1[block] : fn.blockSucc0[block];
     state[block]++;
-    if (next !== 0 && state[next] === 0) {
-      state[next] = 1;
-      stack[depth++] = next;
-    }
+    if (next === 0 || state[next] !== 0) continue;
+    state[next] = 1;
+    stack[depth++] = next;
+    placeOf[next] = met;
+    parentOf[met] = placeOf[block];
+    preorder[met++] = next;
   }
-  return postorder.subarray(0, count).reverse();
+  return {
+    order: postorder.subarray(0, finished).reverse(),
+    preorder: preorder.subarray(0, met),
+    parentOf: parentOf.subarray(0, met),
+  };
 }

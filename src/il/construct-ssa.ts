@@ -2,12 +2,11 @@
  * SSA construction: makes every temporary assigned once, and every assignment dominate its uses, by splitting temporaries
  * and inserting phis. Text may assign a temporary many times, or use one that only some paths assign (0 on the others).
  *
- * Method: Cytron et al. (1991): a phi at the iterated dominance frontier of a temporary's assignments, then renaming along
- * the dominator tree. Pruned: only where the temporary is live, found by walking back from its uses (Choi et al., 1991), so
- * no dead phi is made.
+ * Method: phis where different assignments meet and the temporary is live (place-phis.ts), then renaming along the
+ * dominator tree as Cytron et al. (1991) do. No dead phi is made.
  *
  * Unreachable blocks are removed first. Functions that are in SSA form already keep everything else as it is.
- * Cost: one walk to find candidates; for these, the size of their live ranges and frontiers; one renaming walk. No recursion.
+ * Cost: one walk to find candidates; for these, the size of their live ranges; one renaming walk. No recursion.
  *
  * ```
  * @start                          @start
@@ -19,9 +18,10 @@
  * ```
  */
 import { type Cfg, computeCfg } from './cfg.js';
-import { computeDominators, computeFrontiers, type DominatorTree } from './dominators.js';
+import { computeDominators, type DominatorTree } from './dominators.js';
 import { type IlFunction, isTemp, NO_REF, type Ref, refIndex, tempRef } from './function.js';
 import { Cls, Op } from './ops.js';
+import { PhiPlacement } from './place-phis.js';
 import { forEachArgument, OP_VALUES } from './references.js';
 import { removeUnreachableBlocks } from './remove-unreachable.js';
 
@@ -166,38 +166,11 @@ class Construction {
   }
 
   insertPhis(): void {
-    const { cfg, candidates, defBlocks } = this;
-    const frontiers = computeFrontiers(cfg, this.dominators);
-    const defines = new Int32Array(cfg.blockCount);
-    const liveIn = new Int32Array(cfg.blockCount);
-    const hasPhi = new Int32Array(cfg.blockCount);
-    for (let slot = 1; slot <= candidates.length; slot++) {
-      const work = defBlocks[slot];
-      for (const block of work) defines[block] = slot;
-      this.markLive(slot, defines, liveIn);
-      for (let block = work.pop(); block !== undefined; block = work.pop()) {
-        for (let at = frontiers.start[block]; at < frontiers.start[block + 1]; at++) {
-          const join = frontiers.list[at];
-          if (hasPhi[join] === slot || liveIn[join] !== slot) continue;
-          hasPhi[join] = slot;
-          this.insertPhi(join, slot);
-          if (defines[join] !== slot) work.push(join);
-        }
-      }
-    }
-  }
-
-  /** Stamps the blocks at whose head the slot is live. */
-  private markLive(slot: number, defines: Int32Array, liveIn: Int32Array): void {
-    const { predStart, predList } = this.cfg;
-    const work = this.useBlocks[slot];
-    for (const block of this.endUses[slot]) if (defines[block] !== slot) work.push(block);
-    for (let block = work.pop(); block !== undefined; block = work.pop()) {
-      if (liveIn[block] === slot) continue;
-      liveIn[block] = slot;
-      for (let edge = predStart[block]; edge < predStart[block + 1]; edge++) {
-        if (defines[predList[edge]] !== slot) work.push(predList[edge]);
-      }
+    const { defBlocks, useBlocks, endUses } = this;
+    const placement = new PhiPlacement(this.cfg);
+    for (let slot = 1; slot <= this.candidates.length; slot++) {
+      const blocks = placement.place(defBlocks[slot], useBlocks[slot], endUses[slot]);
+      for (const block of blocks) this.insertPhi(block, slot);
     }
   }
 

@@ -15,8 +15,8 @@ import { Abandon, Reader } from './read.js';
 
 export type ParsedIl = { readonly module: IlModule; readonly diagnostics: readonly Diagnostic[] };
 
-export function parseIl(source: SourceText): ParsedIl {
-  const module = new IlModule();
+/** @param module what the text is added to; its symbols are not known to the check for duplicates */
+export function parseIl(source: SourceText, module = new IlModule()): ParsedIl {
   const top = new TopLevel(new Reader(source, module));
   top.parse();
   // Some mistakes (labels without block) only show at the end of a function.

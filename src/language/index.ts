@@ -1,5 +1,12 @@
 export * from './ast.js';
 export * from './builtins.js';
+export { checkProgram } from './check/check-program.js';
 export * from './collections.js';
 export { decodeSource } from './lex/decode-source.js';
+export { type GeneratedProgram, generateProgram } from './generate/index.js';
+export { lex } from './lex/lex.js';
+export { TOKEN_TEXT, TokenKind, TokenTable } from './lex/tokens.js';
+export { parseProgram } from './parse/parse-program.js';
+export { printAst, printSyntax } from './print-ast.js';
+export type { ExpressionSyntax, ProgramSyntax, StatementSyntax } from './syntax.js';
 export * from './types.js';

@@ -123,7 +123,12 @@ const ARGUMENTS = 'argument_error';
 const CONTROL = 'control_flow';
 const WORKER = 'worker_isolation_violation';
 
-function semantic(code: string, category: string, message: string, more: { label?: string; help?: string } = {}): Message {
+function semantic(
+  code: string,
+  category: string,
+  message: string,
+  more: { label?: string; help?: string } = {},
+): Message {
   return { code, category, message, ...more };
 }
 
@@ -139,15 +144,21 @@ export const CheckMessage = {
     semantic('E0202', TYPE_ERROR, `${operator} is not defined between ${left} and ${right}`),
   compareTypes: (left: string, right: string): Message =>
     semantic('E0203', TYPE_ERROR, `cannot compare ${left} with ${right}`),
-  noValue: (what: string): Message => semantic('E0205', TYPE_ERROR, `${what} has no value`, { label: 'returns nothing' }),
+  noValue: (what: string): Message =>
+    semantic('E0205', TYPE_ERROR, `${what} has no value`, { label: 'returns nothing' }),
   numberNeeded: (type: string): Message =>
     semantic('E0206', TYPE_ERROR, `a number is needed here, not ${type}`, { label: `this is ${withArticle(type)}` }),
   stringNeeded: (type: string, help = ''): Message =>
-    semantic('E0207', TYPE_ERROR, `a STRING is needed here, not ${type}`, { label: `this is ${withArticle(type)}`, help }),
+    semantic('E0207', TYPE_ERROR, `a STRING is needed here, not ${type}`, {
+      label: `this is ${withArticle(type)}`,
+      help,
+    }),
   objectNeeded: (type: string): Message =>
     semantic('E0208', TYPE_ERROR, `an object is needed here, not ${type}`, { label: `this is ${withArticle(type)}` }),
   cannotIterate: (type: string): Message =>
-    semantic('E0209', TYPE_ERROR, `cannot iterate over ${type}`, { help: 'FOR EACH takes an array, a LIST or a HASHMAP' }),
+    semantic('E0209', TYPE_ERROR, `cannot iterate over ${type}`, {
+      help: 'FOR EACH takes an array, a LIST or a HASHMAP',
+    }),
   notElementwise: (type: string): Message =>
     semantic('E0210', TYPE_ERROR, `arithmetic on whole arrays is not defined for elements of type ${type}`),
   suffixConflict: (name: string, type: string): Message =>
@@ -157,8 +168,7 @@ export const CheckMessage = {
   fieldType: (type: string): Message => semantic('E0213', TYPE_ERROR, `a field cannot be of type ${type}`),
   recursiveType: (name: string): Message =>
     semantic('E0214', TYPE_ERROR, `TYPE ${name} contains itself`, { help: 'a class reference can refer back' }),
-  notConstant: (): Message =>
-    semantic('E0215', TYPE_ERROR, 'the value of a CONSTANT must be known at compile time'),
+  notConstant: (): Message => semantic('E0215', TYPE_ERROR, 'the value of a CONSTANT must be known at compile time'),
   notAPlace: (): Message => semantic('E0216', TYPE_ERROR, 'this cannot be assigned to'),
   assignConstant: (name: string): Message =>
     semantic('E0217', TYPE_ERROR, `${name} is a CONSTANT and cannot be assigned to`),
@@ -172,7 +182,9 @@ export const CheckMessage = {
   // names
   undefinedLabel: (name: string): Message => semantic('E0301', 'undefined_label', `undefined label ${name}`),
   labelElsewhere: (name: string): Message =>
-    semantic('E0302', 'undefined_label', `label ${name} is in another procedure`, { help: 'a jump cannot leave its procedure' }),
+    semantic('E0302', 'undefined_label', `label ${name} is in another procedure`, {
+      help: 'a jump cannot leave its procedure',
+    }),
   unknownArrayOrFunction: (name: string): Message =>
     semantic('E0303', UNDEFINED, `unknown array or function ${name}`, { help: `DIM ${name}(…) declares an array` }),
   unknownProcedure: (name: string): Message => semantic('E0304', UNDEFINED, `unknown procedure ${name}`),
@@ -183,7 +195,9 @@ export const CheckMessage = {
   unknownMember: (type: string, name: string): Message => semantic('E0308', UNDEFINED, `${type} has no member ${name}`),
   unknownField: (type: string, name: string): Message => semantic('E0309', UNDEFINED, `${type} has no field ${name}`),
   undeclared: (name: string): Message =>
-    semantic('E0310', UNDEFINED, `undeclared variable ${name}`, { help: 'OPTION EXPLICIT is in force: declare it with DIM' }),
+    semantic('E0310', UNDEFINED, `undeclared variable ${name}`, {
+      help: 'OPTION EXPLICIT is in force: declare it with DIM',
+    }),
   unknownWorker: (name: string): Message => semantic('E0311', UNDEFINED, `unknown worker ${name}`),
   notAnArray: (name: string): Message => semantic('E0312', UNDEFINED, `${name} is not an array`),
   notImplemented: (name: string): Message =>
@@ -205,29 +219,42 @@ export const CheckMessage = {
   argumentCount: (name: string, needed: string, given: number): Message =>
     semantic('E0501', ARGUMENTS, `${name} takes ${needed}, ${given} given`),
   wholeArrayArgument: (): Message =>
-    semantic('E0502', ARGUMENTS, 'whole arrays cannot be passed', { help: 'module arrays are visible in every procedure' }),
+    semantic('E0502', ARGUMENTS, 'whole arrays cannot be passed', {
+      help: 'module arrays are visible in every procedure',
+    }),
   rangeNotAllowed: (): Message => semantic('E0503', ARGUMENTS, 'a TO b is only possible in a slice of a STRING'),
-  arrayNeeded: (name: string): Message => semantic('E0504', ARGUMENTS, `${name} needs a whole array`, { help: 'write its name with ()' }),
+  arrayNeeded: (name: string): Message =>
+    semantic('E0504', ARGUMENTS, `${name} needs a whole array`, { help: 'write its name with ()' }),
   noSubscript: (): Message => semantic('E0505', ARGUMENTS, 'a subscript is missing'),
   rankMismatch: (name: string, rank: number): Message =>
     semantic('E0506', ARGUMENTS, `REDIM of ${name} needs ${rank} bounds`),
 
   // control
-  returnValue: (): Message => semantic('E0601', CONTROL, 'RETURN with a value is only possible in a FUNCTION, METHOD or WORKER that has a result'),
+  returnValue: (): Message =>
+    semantic(
+      'E0601',
+      CONTROL,
+      'RETURN with a value is only possible in a FUNCTION, METHOD or WORKER that has a result',
+    ),
   exitMismatch: (word: string): Message => semantic('E0602', CONTROL, `EXIT ${word} outside a ${word}`),
   onlyInClass: (what: string): Message => semantic('E0603', CONTROL, `${what} is only possible inside a CLASS`),
   noParent: (): Message => semantic('E0604', CONTROL, 'this class has no parent'),
   parentOutside: (): Message =>
-    semantic('E0605', CONTROL, 'PARENT is only possible inside a WORKER', { help: 'outside, use the handle that SPAWN gave' }),
+    semantic('E0605', CONTROL, 'PARENT is only possible inside a WORKER', {
+      help: 'outside, use the handle that SPAWN gave',
+    }),
   badCatchCode: (): Message => semantic('E0606', CONTROL, 'CATCH takes whole numbers'),
   initialStatic: (): Message => semantic('E0607', CONTROL, 'STATIC takes no initial value'),
-  initialArray: (): Message => semantic('E0608', CONTROL, 'an array takes no initial value', { help: 'write A() = value after the DIM' }),
+  initialArray: (): Message =>
+    semantic('E0608', CONTROL, 'an array takes no initial value', { help: 'write A() = value after the DIM' }),
   superConstructor: (): Message => semantic('E0609', CONTROL, 'SUPER(…) is only possible in a CONSTRUCTOR'),
   tooDeep: (): Message => semantic('E0610', CONTROL, 'the program is nested too deeply'),
 
   // workers
   workerVariable: (name: string): Message =>
-    semantic('E0701', WORKER, `a WORKER cannot use the module variable ${name}`, { help: 'pass it as an argument, or declare a local with DIM' }),
+    semantic('E0701', WORKER, `a WORKER cannot use the module variable ${name}`, {
+      help: 'pass it as an argument, or declare a local with DIM',
+    }),
   workerStatement: (what: string): Message => semantic('E0702', WORKER, `${what} is not possible in a WORKER`),
 } as const;
 

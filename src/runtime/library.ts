@@ -12,6 +12,7 @@ import { MEMORY } from './lib/memory.js';
 import { NUMBERS_FORMAT } from './lib/numbers-format.js';
 import { NUMBERS_PARSE } from './lib/numbers-parse.js';
 import { OUTPUT } from './lib/output.js';
+import { POOL } from './lib/pool.js';
 import { PRINT } from './lib/print.js';
 import { PRINT_USING } from './lib/print-using.js';
 import { PROGRAM } from './lib/program.js';
@@ -27,6 +28,7 @@ import type { Sources } from './source.js';
 
 const TABLES: readonly Sources[] = [
   MEMORY,
+  POOL,
   STRINGS_BUILD,
   STRINGS_CUT,
   STRINGS_COMPARE,

@@ -153,5 +153,4 @@ test('a hundred thousand nested and chained blocks take no recursion', () => {
   const cfg = computeCfg(fn);
   const dominators = computeDominators(cfg);
   assert.equal(computeLoops(cfg, dominators).depth[50_000], 1000);
-  assert.ok(computeFrontiers(cfg, dominators).list.length > 0);
 });

@@ -1,10 +1,24 @@
 /** SSA construction: programs mean the same before and after, what is in SSA form stays, and size costs no more than it must. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { constructSsa, evaluate, parseIl, printModule } from '#il';
+import {
+  Cls,
+  computeCfg,
+  computeDominators,
+  computeFrontiers,
+  constructSsa,
+  evaluate,
+  IlBuilder,
+  type IlFunction,
+  IlModule,
+  Op,
+  parseIl,
+  printModule,
+} from '#il';
 import { SourceText } from '#support';
 import { generateRandomIl } from './generate-random.js';
 import { assertSound, parseClean } from './helpers.js';
+import { RandomSource } from './random-source.js';
 
 test('random programs with many assignments mean the same', () => {
   for (let seed = 1; seed <= 60; seed++) {
@@ -76,4 +90,87 @@ test('four hundred thousand instructions in one function', () => {
   const ms = performance.now() - start;
   assertSound(module);
   assert.ok(ms < 5000, `took ${ms} ms`);
+});
+
+test('phis are at the iterated dominance frontier, where the variable is live, and nowhere else', () => {
+  for (let seed = 1; seed <= 1000; seed++) {
+    const { module, fn, defs, uses } = randomAssignments(new RandomSource(seed));
+    const expected = placedByDefinition(fn, defs, uses);
+    constructSsa(fn);
+    assertSound(module);
+    const found: number[] = [];
+    for (let block = 1; block < fn.blockCount; block++)
+      if (fn.insOp[fn.blockFirst[block]] === Op.phi) found.push(block);
+    assert.deepEqual(found, expected, `seed ${seed}`);
+  }
+});
+
+type Assignments = { module: IlModule; fn: IlFunction; defs: Set<number>; uses: Set<number> };
+
+/** A graph without unreachable blocks in which one temporary is assigned and used at random; uses come before assignments. */
+function randomAssignments(random: RandomSource): Assignments {
+  const module = new IlModule();
+  const b = new IlBuilder(module);
+  const fn = b.startFunction('f', { returns: Cls.w });
+  const count = random.between(3, 14);
+  const blocks = [1, ...Array.from({ length: count - 1 }, () => b.createBlock())];
+  const x = b.reserve(Cls.w, 'x');
+  const defs = new Set<number>([1]);
+  const uses = new Set<number>();
+  for (const block of blocks) {
+    b.switchTo(block);
+    if (block === 1) b.insTo(x, Op.copy, b.int(0));
+    if (block > 1 && random.chance(30)) {
+      b.effect(Op.storew, x, b.symbol('d'));
+      uses.add(block);
+    }
+    if (block > 1 && random.chance(30)) {
+      b.insTo(x, Op.copy, b.int(block));
+      defs.add(block);
+    }
+    // One arm goes on to the next block, so that all are reachable.
+    if (block === count) b.ret(b.int(0));
+    else if (random.chance(30)) b.jmp(block + 1);
+    else b.jnz(b.int(1), block + 1, random.between(2, count));
+  }
+  b.finishFunction();
+  return { module, fn, defs, uses };
+}
+
+function placedByDefinition(fn: IlFunction, defs: Set<number>, uses: Set<number>): number[] {
+  const cfg = computeCfg(fn);
+  const frontiers = computeFrontiers(cfg, computeDominators(cfg));
+  const live = new Set<number>();
+  const work = [...uses];
+  for (let block = work.pop(); block !== undefined; block = work.pop()) {
+    if (live.has(block)) continue;
+    live.add(block);
+    for (let edge = cfg.predStart[block]; edge < cfg.predStart[block + 1]; edge++) {
+      if (!defs.has(cfg.predList[edge])) work.push(cfg.predList[edge]);
+    }
+  }
+  const placed = new Set<number>();
+  const pending = [...defs];
+  for (let block = pending.pop(); block !== undefined; block = pending.pop()) {
+    for (let at = frontiers.start[block]; at < frontiers.start[block + 1]; at++) {
+      const join = frontiers.list[at];
+      if (!live.has(join) || placed.has(join)) continue;
+      placed.add(join);
+      pending.push(join);
+    }
+  }
+  return [...placed].sort((a, b) => a - b);
+}
+
+test('five hundred nested loops around a long body', () => {
+  const lines = ['function w $main(w %x) {', '@start', '\t%a =w copy 1'];
+  for (let i = 0; i < 500; i++) lines.push(`@head${i}`, '\t%a =w add %a, 1');
+  for (let i = 0; i < 20_000; i++) lines.push(`@body${i}`);
+  lines.push('\t%a =w mul %a, 3');
+  for (let i = 499; i >= 0; i--) lines.push(`\tjnz %x, @head${i}, @tail${i}`, `@tail${i}`);
+  const module = parseClean(`${lines.join('\n')}\n\tret %a\n}\n`);
+  const start = performance.now();
+  constructSsa(module.functions[0]);
+  assert.ok(performance.now() - start < 2000);
+  assertSound(module);
 });

@@ -276,7 +276,8 @@ export class FunctionWriter extends ValueWriter {
     const list = this.argumentList(callee);
     const target = this.features.indirect && random.chance(25) ? this.compute('l', `copy ${callee.name}`) : callee.name;
     const { kind, type } = callee.returns;
-    if (random.chance(10)) this.line(`call ${target}(${list})`);
+    // An aggregate comes back through a pointer that only a call with a result passes.
+    if (type === null && random.chance(10)) this.line(`call ${target}(${list})`);
     else {
       const result = this.fresh();
       this.line(`${result} =${kind} call ${target}(${list})`);

@@ -7,11 +7,11 @@
  *   assert.equal(p.run(), 'he\n');
  */
 import assert from 'node:assert/strict';
-import { RUNTIME_FUNCTIONS, type RuntimeName, type RuntimeType, stringImage } from '#bytecode';
+import { RUNTIME_FUNCTIONS, type RuntimeName, type RuntimeType, STATE, stringImage } from '#bytecode';
 import { constructSsa, evaluate, type HostFunction, parseIl, verifyModule } from '#il';
 import { collectRuntime } from '#runtime';
 import { SourceText } from '#support';
-import { runNative } from './native.js';
+import { type Outcome, runNative } from './native.js';
 
 export type Value = { readonly text: string; readonly type: RuntimeType };
 export type Argument = Value | number | bigint;
@@ -105,9 +105,12 @@ export class Program {
   }
 
   /** Text of the whole program as IL. */
-  source(): { text: string; needed: ReadonlySet<string> } {
+  source(options: { pool?: boolean } = {}): { text: string; needed: ReadonlySet<string> } {
     const { ilText } = collectRuntime([...this.needed, 'fb_end']);
-    const main = ['export function w $main() {', '@start', '\tcall $fb_start()', ...this.lines];
+    // without the pool every block is malloc's, and the evaluator's heap sees each use after free
+    const pool =
+      options.pool === false ? [`\t%.limit =l add $fb_state, ${STATE.poolLimit}`, '\tstorel 0, %.limit'] : [];
+    const main = ['export function w $main() {', '@start', '\tcall $fb_start()', ...pool, ...this.lines];
     return {
       text: [ilText, ...this.data, ...main, '\tcall $fb_end(w 0)', '\tret 0', '}', ''].join('\n'),
       needed: this.needed,
@@ -122,8 +125,8 @@ export class Program {
     return output;
   }
 
-  finish(): { output: string; errorOutput: string; exitCode: number } {
-    const { text } = this.source();
+  finish(options: { maxBytes?: number; evaluatorOnly?: boolean } = {}): Outcome {
+    const { text } = this.source({ pool: false });
     const source = new SourceText('test', text);
     const { module, diagnostics } = parseIl(source);
     for (const each of diagnostics) assert.fail(`${each.message}: ${source.lineText(source.lineAt(each.span.start))}`);
@@ -132,8 +135,16 @@ export class Program {
       verifyModule(module).map((each) => each.message),
       [],
     );
-    const { output, errorOutput, exitCode } = evaluate(module, 'main', [], { externals: EXTERNALS });
-    assert.deepEqual(runNative(text), { output, errorOutput, exitCode }, 'machine code and evaluator agree');
+    const { output, errorOutput, exitCode } = evaluate(module, 'main', [], {
+      externals: EXTERNALS,
+      maxBytes: options.maxBytes,
+    });
+    if (options.evaluatorOnly) return { output, errorOutput, exitCode };
+    assert.deepEqual(
+      runNative(this.source().text),
+      { output, errorOutput, exitCode },
+      'machine code and evaluator agree',
+    );
     return { output, errorOutput, exitCode };
   }
 

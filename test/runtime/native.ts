@@ -2,6 +2,7 @@
  * Runs a test program as machine code in this process. `write` is replaced by a TypeScript function, so that what the
  * program prints can be looked at; everything else is libc's.
  */
+import { writeSync } from 'node:fs';
 import { compileModule } from '#codegen';
 import { constructSsa, parseIl } from '#il';
 import { type HostFunction, Linker, Machine } from '#link';
@@ -15,9 +16,11 @@ export type NativeOptions = {
   readonly args?: readonly string[];
   /** What the program reads from stdin, in the pieces that read(2) gives. */
   readonly input?: readonly string[];
+  /** Stands in for write(2): bytes taken, or minus an errno. What it takes counts as written. */
+  readonly write?: (descriptor: number, length: number) => number;
 };
 
-export function runNative(text: string, { args = ['test'], input = [] }: NativeOptions = {}): Outcome {
+export function runNative(text: string, { args = ['test'], input = [], write: taken }: NativeOptions = {}): Outcome {
   const host = currentHost();
   const { module, diagnostics } = parseIl(new SourceText('test', text));
   if (diagnostics.length > 0) throw new Error(diagnostics[0].message);
@@ -34,13 +37,18 @@ export function runNative(text: string, { args = ['test'], input = [] }: NativeO
       installed.push(added);
       runtime.set(each.name, added.address);
     }
+    const errno = host.callable(host.lookup('__errno_location'), { args: [], returns: 'ptr' })();
     const written: Record<number, Buffer[]> = { 1: [], 2: [] };
     const write = machine.hostFunction(
       (descriptor, from, length) => {
-        written[descriptor].push(Buffer.from(host.read(from, length)));
-        return length;
+        const bytes = Buffer.from(host.read(from, length));
+        if (descriptor > 2) return writeSync(descriptor, bytes);
+        const count = taken?.(descriptor, length) ?? length;
+        if (count >= 0) written[descriptor].push(bytes.subarray(0, count));
+        else host.write(errno, Buffer.from(Int32Array.of(-count).buffer));
+        return Math.max(count, -1);
       },
-      { args: ['i32', 'ptr', 'ptr'], returns: 'ptr' },
+      { args: ['i32', 'ptr', 'ptr'], returns: 'i64' },
     );
     installed.push(write);
     runtime.set('write', write.address);

@@ -18,6 +18,8 @@ import { pointAfterUse, Use } from './uses.js';
 
 /** Saving and restoring a register the function has not used yet, in runs of the entry block. */
 export const FRESH_REGISTER_COST = 1.9;
+/** A move between registers, beside a store or a load. */
+const MOVE_COST = 0.4;
 const MAX_CUTS = 96;
 /** Lighter bundles passed over while looking for the next conflict. */
 const MAX_PASSED = 64;
@@ -55,6 +57,7 @@ export function planSplit(context: Context, bundle: number, candidates: number):
 /** Makes `trial` the plan for the register; false when it costs at least `limit` or leaves no use outside the cuts. */
 function planForRegister(context: Context, bundle: number, register: number, limit: number): boolean {
   const { ranges, uses } = context;
+  const cls = context.classOf(bundle);
   trial.register = register;
   trial.count = 0;
   let stores = 0;
@@ -69,7 +72,7 @@ function planForRegister(context: Context, bundle: number, register: number, lim
     let row = uses.firstAt(vreg, from);
     for (;;) {
       if (!findConflict(context, bundle, register, vreg, from, to)) break;
-      cutAround(context, vreg, row, from, to, ranges.segmentFrom[segment]);
+      cutAround(context, cls, vreg, row, from, to);
       if (cut.firstInside > row) usesOutside = true;
       const joins = trial.count > 0 && trial.member[trial.count - 1] === m && trial.to[trial.count - 1] >= cut.from;
       if (joins) trial.to[trial.count - 1] = cut.to;
@@ -130,7 +133,7 @@ const cut = { from: 0, to: 0, storeCost: 0, reloadCost: 0, firstInside: 0, first
  * Chooses the cut around `conflict` for the vreg's segment part [from, to).
  * @param row first use at `from` or later
  */
-function cutAround(context: Context, vreg: number, row: number, from: number, to: number, start: number): void {
+function cutAround(context: Context, cls: number, vreg: number, row: number, from: number, to: number): void {
   const { uses, flow } = context;
   let inside = row;
   while (inside < uses.to[vreg] && uses.point[inside] < conflict.from) inside++;
@@ -145,12 +148,45 @@ function cutAround(context: Context, vreg: number, row: number, from: number, to
   }
   cut.firstInside = inside;
   cut.firstAfter = after;
-  placeStart(context, lowest);
-  if (cut.from === start && uses.definedAt(vreg) === start) cut.storeCost = 0;
   cut.reloadCost = cost;
   const hasNext = after < uses.to[vreg] && uses.point[after] < to;
-  placeEnd(context, hasNext ? midOf(uses.point[after]) : to, hasNext);
-  if (cut.to > to) cut.to = to;
+  const latest = hasNext ? midOf(uses.point[after]) : to;
+  if (fitsElsewhere(context, cls, lowest, latest)) return;
+  placeStart(context, lowest);
+  if (inside === row + 1 && definesByCopy(context, row) && flow.frequencyAt(from) <= cut.storeCost) {
+    // a parameter or fixed result goes straight to memory
+    cut.firstInside = row;
+    cut.from = from;
+    cut.storeCost = flow.frequencyAt(from);
+  }
+  placeEnd(context, latest, hasNext);
+}
+
+function definesByCopy(context: Context, row: number): boolean {
+  const definition = Use.definition | Use.copy;
+  return (context.uses.kind[row] & definition) === definition;
+}
+
+/** Tries the shortest cut: when another register is free there, the value only makes a detour. */
+function fitsElsewhere(context: Context, cls: number, lowest: number, latest: number): boolean {
+  const { flow, busy, reservations, allocatable } = context;
+  const from = latestStart(lowest);
+  const sub = conflict.to & 3;
+  let to = conflict.to;
+  if (sub === 3) to = flow.endsBlock(conflict.to >>> 2) ? conflict.to + 1 : conflict.to + 2;
+  else if (sub === 0 && flow.blockHead[flow.blockAt(conflict.to)] !== conflict.to) to = conflict.to + 1;
+  if (to > latest || to <= from) return false;
+  if ((allocatable[cls] & ~busy.query(from, to) & ~reservations.busy.query(from, to)) === 0) return false;
+  cut.from = from;
+  cut.to = to;
+  cut.storeCost = flow.frequencyAt(from) * MOVE_COST;
+  cut.reloadCost += flow.frequencyAt(to - 1) * MOVE_COST;
+  return true;
+}
+
+/** Latest point at or before the conflict at which the value can leave its register. */
+function latestStart(lowest: number): number {
+  return (conflict.from & 3) > 1 ? Math.max(midOf(conflict.from), lowest) : conflict.from;
 }
 
 /** True when the use before `inside` belongs to the same instruction as the use at `inside`. */
@@ -166,7 +202,7 @@ function keepsRegisterInto(context: Context, row: number): boolean {
 /** Start of the cut in [lowest, conflict.from]: where leaving the register runs least, as late as possible. */
 function placeStart(context: Context, lowest: number): void {
   const { flow } = context;
-  const latest = (conflict.from & 3) > 1 ? Math.max(midOf(conflict.from), lowest) : conflict.from;
+  const latest = latestStart(lowest);
   cut.from = latest;
   cut.storeCost = flow.frequencyAt(latest);
   for (let loop = flow.loopOf[flow.blockAt(latest)]; loop >= 0; loop = flow.loopParent[loop]) {

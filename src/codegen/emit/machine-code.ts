@@ -85,11 +85,13 @@ export class MachineCode {
   }
 
   label(label: number): void {
-    this.data[this.add(MachineOp.label) + Field.immLo] = label;
+    const at = this.add(MachineOp.label);
+    this.data[at + Field.immLo] = label;
   }
 
   jump(label: number): void {
-    this.data[this.add(MachineOp.jump) + Field.immLo] = label;
+    const at = this.add(MachineOp.jump);
+    this.data[at + Field.immLo] = label;
   }
 
   jumpIf(cc: number, label: number): void {
@@ -99,7 +101,8 @@ export class MachineCode {
   }
 
   line(line: number): void {
-    this.data[this.add(MachineOp.line) + Field.immLo] = line;
+    const at = this.add(MachineOp.line);
+    this.data[at + Field.immLo] = line;
   }
 
   /** No operands but fixed ones. */

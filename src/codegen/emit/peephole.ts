@@ -2,6 +2,7 @@
  * Improvements that need registers: one backward walk that knows whether the flags are still wanted.
  *
  * - `mov r, r` of whole registers goes.
+ * - `lea r, [r + n]` and `lea r, [r + q]` become additions where the flags are dead.
  * - `mov r, 0` becomes `xor r, r` where the flags are dead.
  * - A jump to the label that follows goes.
  */
@@ -43,10 +44,38 @@ export function improve(code: MachineCode): void {
       }
       continue;
     }
-    const effect = flagEffect(op);
+    if ((op === X64.leaR64M || op === X64.leaR32M) && !flagsWanted) shortenLea(data, at, op === X64.leaR64M);
+    const effect = flagEffect(data[at]);
     if ((effect & READS_FLAGS) !== 0) flagsWanted = true;
     else if ((effect & WRITES_FLAGS) !== 0) flagsWanted = false;
   }
+}
+
+/** A three-address addition whose result shares a register with an operand. */
+function shortenLea(data: Int32Array, at: number, isWide: boolean): void {
+  const reg = data[at + Field.reg];
+  const base = data[at + Field.base];
+  const index = data[at + Field.index];
+  const disp = data[at + Field.disp];
+  if (index === NONE) {
+    if (base !== reg) return;
+    const isByte = disp >= -128 && disp <= 128;
+    // adding 128 takes four bytes, subtracting −128 one
+    const subtracts = disp === 128;
+    if (subtracts) data[at] = isWide ? X64.subRm64Imm8 : X64.subRm32Imm8;
+    else if (isByte) data[at] = isWide ? X64.addRm64Imm8 : X64.addRm32Imm8;
+    else data[at] = isWide ? X64.addRm64Imm32 : X64.addRm32Imm32;
+    data[at + Field.immLo] = subtracts ? -128 : disp;
+    data[at + Field.immHi] = data[at + Field.immLo] >> 31;
+    data[at + Field.rm] = reg;
+  } else if (disp === 0 && data[at + Field.scale] === 1 && (base === reg || index === reg)) {
+    data[at] = isWide ? X64.addR64Rm64 : X64.addR32Rm32;
+    data[at + Field.rm] = base === reg ? index : base;
+  } else return;
+  data[at + Field.base] = NONE;
+  data[at + Field.index] = NONE;
+  data[at + Field.scale] = 1;
+  data[at + Field.disp] = 0;
 }
 
 /** Whether nothing but labels and lines stands between an entry and a label. */

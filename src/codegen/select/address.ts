@@ -62,7 +62,8 @@ function matchOffset(s: Selector, a: Ref, constant: number, cls: number): boolea
     setRegisters(s, vreg, vreg, 0, offset);
     return true;
   }
-  if (!isFrame(s, term) && !isFoldableSymbol(s, term) && !(isTemp(term) && s.liveAfter(term))) return false;
+  // one term: the three-address form leaves the choice of registers free; it becomes an addition when both are the same
+  if (!isTemp(term) && !isFoldableSymbol(s, term)) return false;
   setBase(s, term, offset);
   return true;
 }
@@ -86,7 +87,7 @@ function strip(s: Selector, ref: Ref, disp: number, cls: number): void {
     if ((op !== Op.add && op !== Op.sub) || fn.insCls[def] !== cls) break;
     let rest = s.resolve(fn.insArg0[def]);
     let constant = s.resolve(fn.insArg1[def]);
-    if (op === Op.add && isConst(rest)) [rest, constant] = [constant, rest];
+    if (op === Op.add && constantTerm(s, rest, cls)) [rest, constant] = [constant, rest];
     if (!constantTerm(s, constant, cls)) break;
     const value = fn.constLo[constant >>> 3];
     const total = op === Op.add ? disp + value : disp - value;

@@ -43,7 +43,7 @@ class Placer {
   private readonly ends: number[] = [];
   /** Position whose edge a split block carries, −1 for other blocks. */
   private readonly edgeTo: number[] = [];
-  /** By loop header: critical edges (from, to) from inside to the header of the loop around, to be split behind the loop. */
+  /** By loop header: critical edges (from, to) from inside back to a block in front, to be split behind the loop. */
   private readonly leaving: (number[] | undefined)[] = [];
 
   constructor(fn: IlFunction, graph: BlockGraph) {
@@ -164,16 +164,19 @@ class Placer {
     if (this.staysInLoop(from, to)) this.split(from, to);
     else if (to <= from) {
       let left = loopOf[from];
-      while (parentLoop[left] !== to) left = parentLoop[left];
+      while (parentLoop[left] >= 0 && !this.isInLoop(to, parentLoop[left])) left = parentLoop[left];
       (this.leaving[left] ??= []).push(from, to);
     }
   }
 
   private staysInLoop(from: number, to: number): boolean {
+    const loop = this.graph.loopOf[from];
+    return loop < 0 || this.isInLoop(to, loop);
+  }
+
+  private isInLoop(block: number, loop: number): boolean {
     const { loopOf, parentLoop, depth } = this.graph;
-    const loop = loopOf[from];
-    if (loop < 0) return true;
-    let around = loopOf[to];
+    let around = loopOf[block];
     while (around >= 0 && depth[around] > depth[loop]) around = parentLoop[around];
     return around === loop;
   }

@@ -32,7 +32,22 @@ function shouldSwap(s: Selector, a: Ref, b: Ref, cls: number): boolean {
   if (isConst(b)) return false;
   if (sinkableLoad(s, b, cls) !== 0) return false;
   if (sinkableLoad(s, a, cls) !== 0) return true;
-  return s.liveAfter(a) && !s.liveAfter(b);
+  const keepsA = s.liveAfter(a);
+  const keepsB = s.liveAfter(b);
+  if (keepsA !== keepsB) return keepsA;
+  if (isPhi(s, a) !== isPhi(s, b)) return isPhi(s, b);
+  // what was computed before a call is more likely in memory, and memory belongs to the right
+  return definedBefore(s, a, b);
+}
+
+/** An accumulator is best updated in place. */
+const isPhi = (s: Selector, ref: Ref): boolean => s.fn.insOp[s.fn.tempDef[ref >>> 3]] === Op.phi;
+
+function definedBefore(s: Selector, a: Ref, b: Ref): boolean {
+  const { fn, facts } = s;
+  const first = fn.tempDef[a >>> 3];
+  const second = fn.tempDef[b >>> 3];
+  return fn.insBlock[first] === fn.insBlock[second] && facts.epoch[first] < facts.epoch[second];
 }
 
 export function lowerAdd(s: Selector, ins: number): void {
@@ -58,8 +73,8 @@ export function lowerSub(s: Selector, ins: number): void {
     return;
   }
   const a = s.resolve(fn.insArg0[ins]);
-  if (isImmediate(s, fn.insArg1[ins], cls) && s.imm !== -0x80000000 && s.liveAfter(a)) {
-    // three-address form: leave the minuend alone
+  if (isImmediate(s, fn.insArg1[ins], cls) && s.imm !== -0x80000000 && sinkableLoad(s, a, cls) === 0) {
+    // three-address form, as for additions
     const { imm } = s;
     const base = inRegister(s, a, cls);
     s.address.set(AddressKind.register, 0, -imm);

@@ -43,6 +43,7 @@ function selectBlock(s: Selector, phis: Phis, b: number): void {
   const { fn, facts } = s;
   const block = s.flow.ilBlock[b];
   s.block = block;
+  s.machineBlock = b;
   s.epoch = block === 0 ? 0 : facts.endEpoch[block];
   s.beginGroup();
   phis.passArguments(b);

@@ -9,7 +9,7 @@
  * `assemble.ts` then puts the groups in reverse. INVARIANT: within a group, operands are materialized before the instruction
  * that uses them is begun, since its operands must directly follow it.
  */
-import { type IlFunction, type IlModule, isFloat, isTemp, type Ref } from '#il';
+import { type IlFunction, type IlModule, isFloat, isTemp, Op, type Ref } from '#il';
 import { X64 } from '#target/x64';
 import type { ArgumentAssigner } from '../convention/system-v.js';
 import {
@@ -94,7 +94,10 @@ export class Selector {
   readonly groupStart = new IntColumn();
   /** Virtual register of each temporary, -1 while nobody has asked for it. */
   readonly vregOf: Int32Array;
-  /** IL block being selected. */
+  /** Machine block of the last request for each temporary: the first in layout order so far. */
+  private readonly askedIn: Int32Array;
+  /** Machine block being selected, and its IL block. */
+  machineBlock = 0;
   block = 0;
   /** Memory state at the instruction being selected: see Prepass.epoch. */
   epoch = 0;
@@ -127,6 +130,7 @@ export class Selector {
     this.hasTailCall = facts.hasTailCall;
     this.stage = new MachineFunction(fn.name);
     this.vregOf = new Int32Array(fn.tempCount).fill(-1);
+    this.askedIn = new Int32Array(fn.tempCount);
   }
 
   // ---- values
@@ -150,6 +154,7 @@ export class Selector {
 
   /** Virtual register of a temporary, asked for from now on. */
   vregOfTemp(temp: number): number {
+    this.askedIn[temp] = this.machineBlock;
     const vreg = this.vregOf[temp];
     return vreg >= 0 ? vreg : (this.vregOf[temp] = this.newOf(this.fn.tempClass[temp]));
   }
@@ -163,10 +168,14 @@ export class Selector {
   /** Whether a value is (likely) needed after the current instruction, so that its register should not be overwritten. */
   liveAfter(ref: Ref): boolean {
     if (!isTemp(ref)) return false;
+    const { facts, fn, flow } = this;
     const temp = ref >>> 3;
-    if (this.vregOf[temp] >= 0) return true;
-    const { facts, fn } = this;
-    return facts.loopOfBlock[fn.insBlock[fn.tempDef[temp]]] !== facts.loopOfBlock[this.block] && facts.uses[temp] > 0;
+    const def = fn.tempDef[temp];
+    const loop = facts.loopOfBlock[this.block];
+    const isOutside = facts.loopOfBlock[fn.insBlock[def]] !== loop;
+    if (this.vregOf[temp] < 0) return isOutside && facts.uses[temp] > 0;
+    // a loop's phi that is used later only behind the loop is read there before the next round, which brings a new value
+    return isOutside || loop < 0 || fn.insOp[def] !== Op.phi || this.askedIn[temp] <= flow.loopEnd[loop];
   }
 
   // ---- instructions

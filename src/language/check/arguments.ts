@@ -6,7 +6,7 @@ import type { ArgumentSyntax, ExpressionSyntax } from '../syntax.js';
 import type { Checker } from './checker.js';
 import { convert } from './convert.js';
 import { checkExpression } from './expression.js';
-import { defaultValue } from './literals.js';
+import { defaultValue, errorExpression } from './literals.js';
 import { isPlace } from './places.js';
 
 /** The values of a list in which ranges have no meaning; each range is reported. */
@@ -34,7 +34,10 @@ export function bindArguments(
 }
 
 function bindArgument(c: Checker, parameter: VariableSymbol, syntax: ExpressionSyntax): Argument {
-  if (isWholeArray(c, syntax)) c.report(syntax.span, CheckMessage.wholeArrayArgument());
+  if (isWholeArray(c, syntax)) {
+    c.report(syntax.span, CheckMessage.wholeArrayArgument());
+    return { passing: 'value', value: errorExpression(syntax.span) };
+  }
   const value = checkExpression(c, syntax);
   if (!parameter.byReference) return { passing: 'value', value: convert(c, value, parameter.type) };
   // an expression in parentheses is a value, not the variable inside

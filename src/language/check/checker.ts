@@ -42,6 +42,8 @@ export class Checker {
   readonly data: DataItem[] = [];
   /** Ids of TRY statements, given when labels were collected. */
   readonly tryIds = new Map<StatementSyntax, number>();
+  /** DEF FNs whose expression has been checked. */
+  readonly checkedFns = new Set<ProcedureSymbol>();
   /** Arrays that have a DIM: a second one is a mistake. */
   readonly dimmed = new Set<ArraySymbol>();
   readonly module: Scope;
@@ -55,8 +57,8 @@ export class Checker {
   readonly loops: OpenLoop[] = [];
   nextLoopId = 0;
   nextTryId = 0;
-  /** Value of ERL for the statement being checked. */
-  line = 0;
+  /** The statement being checked. */
+  current: Span = { start: 0, end: 0 };
 
   constructor(source: SourceText, module: Scope) {
     this.source = source;

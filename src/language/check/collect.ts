@@ -168,6 +168,10 @@ function collectDeclaration(c: Checker, scope: Scope, statement: DeclareSyntax, 
 /** Declaring a scalar again with the same type is harmless: DIM is not a reset (§3.3). */
 function declareVariable(c: Checker, scope: Scope, name: NameSyntax, type: Type, isStatic: boolean): void {
   const existing = scope.variables.get(name.name + name.suffix);
+  if (scope.constants.has(name.name + name.suffix)) {
+    c.report(name.span, CheckMessage.duplicateConstant(c.spelling(name.span)));
+    return;
+  }
   if (existing !== undefined && existing.type === type) {
     scope.declared.add(existing);
     return;
@@ -247,7 +251,7 @@ function noteBounds(symbol: ArraySymbol, declaration: DeclarationSyntax): void {
 function collectConstant(c: Checker, scope: Scope, name: NameSyntax, value: ExpressionSyntax): void {
   const key = name.name + name.suffix;
   const literal = evaluateConstant(c, value);
-  if (scope.constants.has(key)) {
+  if (scope.constants.has(key) || scope.variables.has(key)) {
     c.report(name.span, CheckMessage.duplicateConstant(c.spelling(name.span)));
     return;
   }
@@ -267,7 +271,7 @@ export function makeLoopVariables(c: Checker, scope: Scope, body: readonly State
     if (statement.kind === 'for') {
       const { name, suffix, span } = statement.variable;
       const key = name + suffix;
-      if (!scope.variables.has(key)) {
+      if (!scope.variables.has(key) && !scope.constants.has(key) && !c.module.constants.has(key)) {
         scope.variables.set(key, makeVariable(c, scope, c.spelling(span), implicitType(scope, name, suffix), span));
       }
     }

@@ -45,7 +45,8 @@ function checkConnectives(c: Checker, syntax: BinarySyntax): Expression {
     } else break;
   }
   let value = checkOperand(c, at);
-  for (let i = chain.length - 1; i >= 0; i--) value = combine(c, chain[i].operator, value, checkOperand(c, chain[i].right));
+  for (let i = chain.length - 1; i >= 0; i--)
+    value = combine(c, chain[i].operator, value, checkOperand(c, chain[i].right));
   return value;
 }
 

@@ -1,6 +1,7 @@
 /** Values of CONSTANTs (reference §3.4): literals, and expressions of literals and constants, worked out here. */
-import type { BuiltinId } from '../builtins.js';
+
 import type { Binary, Compare, Expression, Literal } from '../ast.js';
+import type { BuiltinId } from '../builtins.js';
 import { CheckMessage } from '../messages.js';
 import type { ExpressionSyntax } from '../syntax.js';
 import { INTEGER, isNumeric, LONG } from '../types.js';
@@ -69,7 +70,9 @@ function evaluate(value: Expression): Literal | null {
     case 'not': {
       const operand = evaluate(value.operand);
       const digits = operand === null ? null : (numericValue(operand)?.digits ?? null);
-      return digits === null || !isNumeric(value.type) ? null : makeNumber(value.type, Number(~digits), ~digits, value.span);
+      return digits === null || !isNumeric(value.type)
+        ? null
+        : makeNumber(value.type, Number(~digits), ~digits, value.span);
     }
     case 'convert':
     case 'negate': {

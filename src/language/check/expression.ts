@@ -76,6 +76,7 @@ function checkChain(c: Checker, syntax: BinarySyntax): Expression {
     }
   }
   let value = checkExpression(c, at);
-  for (let i = chain.length - 1; i >= 0; i--) value = combine(c, chain[i].operator, value, checkExpression(c, chain[i].right));
+  for (let i = chain.length - 1; i >= 0; i--)
+    value = combine(c, chain[i].operator, value, checkExpression(c, chain[i].right));
   return value;
 }

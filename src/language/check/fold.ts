@@ -73,8 +73,7 @@ function foldWhole(op: ArithmeticOp, type: NumericType, left: Literal, right: Li
   if (rightDigits === undefined || rightDigits === null || ((op === '\\' || op === 'MOD') && rightDigits === 0n))
     return null;
   const exact = whole(leftDigits, rightDigits);
-  if (type.kind === 'integer' && exact !== BigInt.asIntN(32, exact))
-    return overflowed(exact, span);
+  if (type.kind === 'integer' && exact !== BigInt.asIntN(32, exact)) return overflowed(exact, span);
   return makeNumber(type, Number(exact), exact, span);
 }
 

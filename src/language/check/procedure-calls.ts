@@ -6,6 +6,7 @@ import type { ProcedureSymbol } from '../symbols.js';
 import type { ArgumentSyntax } from '../syntax.js';
 import { bindArguments, valuesOf } from './arguments.js';
 import type { Checker } from './checker.js';
+import { checkDefFn } from './def-fn.js';
 import { errorExpression } from './literals.js';
 import { suffixType } from './scope.js';
 
@@ -32,6 +33,7 @@ export function callProcedure(
     c.report(span, CheckMessage.unknownProcedure(`${procedure.name} (a WORKER is started with SPAWN)`));
     return errorExpression(span);
   }
+  if (procedure.form === 'deffn') checkDefFn(c, procedure);
   const bound = bindArguments(c, procedure.parameters, values, span);
   return { kind: 'userCall', type: procedure.result, procedure, arguments: bound, span };
 }

@@ -19,7 +19,6 @@ import type { Context } from './context.js';
 import { emitStoreVariable } from './control.js';
 import { emitValue } from './expressions.js';
 import { releaseRecords } from './record-values.js';
-import { unsupported } from './unsupported.js';
 
 export function emitGoto(c: Context, { label }: Goto): void {
   c.fn.jump(c.label(label));
@@ -103,8 +102,3 @@ export function emitThrow(c: Context, statement: Throw): void {
   else emitValue(c, statement.at);
   c.fn.callRuntime('fb_throw');
 }
-
-export const refuse =
-  (what: string) =>
-  (_c: Context, statement: { readonly span: { readonly start: number; readonly end: number } }): never =>
-    unsupported(what, statement.span);

@@ -18,12 +18,11 @@ import {
   emitReturnGosub,
   emitReturnProcedure,
   emitThrow,
-  refuse,
 } from './jumps.js';
 import { emitPrint, emitPrintUsing } from './print.js';
 import { releaseRecords } from './record-values.js';
 import { isRefType } from './representation.js';
-import { Unsupported, unsupported } from './unsupported.js';
+import { refuse, Unsupported, unsupported } from './unsupported.js';
 
 type Emit<K extends Statement['kind']> = (c: Context, statement: Extract<Statement, { kind: K }>) => void;
 

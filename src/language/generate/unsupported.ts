@@ -14,3 +14,9 @@ export class Unsupported extends Error {
 export function unsupported(what: string, span: Span): never {
   throw new Unsupported(what, span);
 }
+
+/** The emitter of a statement that cannot be compiled yet. */
+export const refuse =
+  (what: string) =>
+  (_c: unknown, statement: { readonly span: Span }): never =>
+    unsupported(what, statement.span);

@@ -5,9 +5,13 @@ import type { Body, StatementSyntax } from '../syntax.js';
 import { BLOCK_WORDS, type Frame, type FrameKind } from './frames.js';
 import { type Parser, Recovery } from './parser.js';
 
-/** Appends a statement to the innermost block. */
+/** Appends a statement to the innermost block. The label of the first CASE's line goes before its SELECT. */
 export function addStatement(p: Parser, statement: StatementSyntax): void {
-  currentBody(p).push(statement);
+  const frame = p.frames[p.frames.length - 1];
+  const around = p.frames.at(-2)?.body;
+  const beforeCase = statement.kind === 'label' && frame.body === null && around;
+  if (beforeCase) around.splice(-1, 0, statement);
+  else currentBody(p).push(statement);
 }
 
 /** Where statements go. Before the first CASE of a SELECT nothing may stand: reported once per block. */
@@ -50,8 +54,8 @@ export function findFrame<Kind extends FrameKind>(p: Parser, kind: Kind, token: 
     }
     if (isBarrier(frame.kind)) break;
   }
-  const word = p.source.text.slice(p.tokens.start[token], p.tokens.end[p.at - 1]).toUpperCase();
-  p.report(p.spanFrom(token), ParseMessage.closerWithoutOpener(word, BLOCK_WORDS[kind][0]));
+  const second = p.wordAt(token) === 'END' ? ` ${p.wordAt(token + 1)}` : '';
+  p.report(p.spanFrom(token), ParseMessage.closerWithoutOpener(p.wordAt(token) + second, BLOCK_WORDS[kind][0]));
   return null;
 }
 

@@ -14,58 +14,42 @@ import { TokenKind, type TokenTable } from '../lex/tokens.js';
 type EventKind = 'if' | 'elseIf' | 'else' | 'end' | 'reset';
 /** `token` is that of the ELSE, for ELSE IF; -1 for ELSEIF in one word. */
 type Event = { readonly kind: EventKind; readonly token: number };
-/** What an open IF has seen. */
-type Open = { readonly elseSeen: boolean };
+/** The IFs that are open at some event, innermost first; shared between the places the scan may go back to. */
+type Open = { readonly elseSeen: boolean; readonly outer: Open } | null;
+/** An `ELSE IF` taken for ELSEIF: where to go back to when it must be turned. */
+type Choice = { readonly event: number; readonly open: Open };
 
-/** Rescans allowed in one file, so that nonsense stays linear. */
-const RESCAN_LIMIT = 2000;
+/** The scan gives up turning after this many steps per event, so that nonsense stays linear. */
+const STEPS_PER_EVENT = 500;
 
 /** @returns indices of the ELSE tokens whose IF has its own END IF */
 export function findNestedElseIfs(tokens: TokenTable): Set<number> {
   const events = ifEvents(tokens);
   const nested = new Set<number>();
   if (!events.some((event) => event.kind === 'elseIf')) return nested;
-  let rescans = 0;
-  for (let section = 0; section < events.length; ) {
-    const failure = scan(events, section, nested);
-    if (failure.at >= events.length || failure.kind === 'reset') {
-      section = failure.at + 1;
-      continue;
+  const choices: Choice[] = [];
+  let steps = events.length * STEPS_PER_EVENT;
+  let open: Open = null;
+  for (let at = 0; at < events.length; at++, steps--) {
+    const { kind, token } = events[at];
+    if (kind === 'reset') {
+      open = null;
+      choices.length = 0;
+    } else if (kind === 'if') open = { elseSeen: false, outer: open };
+    else if (open !== null && (kind === 'end' || !open.elseSeen)) {
+      if (kind === 'end') open = open.outer;
+      else if (nested.has(token)) open = { elseSeen: false, outer: { elseSeen: true, outer: open.outer } };
+      else if (kind === 'else') open = { elseSeen: true, outer: open.outer };
+      else if (token >= 0) choices.push({ event: at, open });
+    } else {
+      const latest = steps > 0 ? choices.pop() : undefined;
+      if (latest === undefined) continue; // one END IF or ELSE too many: the parser will say so
+      nested.add(events[latest.event].token);
+      open = latest.open;
+      at = latest.event - 1;
     }
-    const turn = latestUnturned(events, section, failure.at, nested);
-    if (turn === null || ++rescans > RESCAN_LIMIT) section = failure.at + 1;
-    else nested.add(turn);
   }
   return nested;
-}
-
-/** Runs from `from` to the first event that does not fit, or the next procedure boundary. */
-function scan(events: readonly Event[], from: number, nested: ReadonlySet<number>): { at: number; kind: EventKind } {
-  const stack: Open[] = [];
-  for (let at = from; at < events.length; at++) {
-    const { kind, token } = events[at];
-    const top = stack.at(-1);
-    if (kind === 'reset') return { at, kind };
-    if (kind === 'if') stack.push({ elseSeen: false });
-    else if (top === undefined || (kind !== 'end' && top.elseSeen)) return { at, kind };
-    else if (kind === 'end') stack.pop();
-    else if (kind === 'else' || nested.has(token)) stack[stack.length - 1] = { elseSeen: true };
-    if (nested.has(token)) stack.push({ elseSeen: false });
-  }
-  return { at: events.length, kind: 'reset' };
-}
-
-function latestUnturned(
-  events: readonly Event[],
-  from: number,
-  to: number,
-  nested: ReadonlySet<number>,
-): number | null {
-  for (let at = to - 1; at >= from; at--) {
-    const { kind, token } = events[at];
-    if (kind === 'elseIf' && token >= 0 && !nested.has(token)) return token;
-  }
-  return null;
 }
 
 const BOUNDARIES: ReadonlySet<string> = new Set('SUB FUNCTION WORKER METHOD CONSTRUCTOR DESTRUCTOR'.split(' '));

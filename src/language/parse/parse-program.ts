@@ -9,8 +9,10 @@ import { findProcedureNames } from './prescan.js';
 import { parseStatements } from './statement.js';
 
 /** Lexes and parses. When there are lexer errors only those are reported. */
-export function parseProgram(source: SourceText): { program: ProgramSyntax; diagnostics: readonly Diagnostic[] } {
-  const lexed = lex(source);
+export function parseProgram(
+  source: SourceText,
+  lexed = lex(source),
+): { program: ProgramSyntax; diagnostics: readonly Diagnostic[] } {
   const p = new Parser(source, lexed.tokens, findProcedureNames(lexed.tokens), findNestedElseIfs(lexed.tokens));
   const body: Body = [];
   p.frames.push({ kind: 'module', body, span: { start: 0, end: 0 } });

@@ -147,7 +147,7 @@ export class Parser {
     const kind = this.tokens.kind[index];
     if (kind === TokenKind.newline || kind === TokenKind.end) return TOKEN_TEXT[kind];
     const text = this.source.text.slice(this.tokens.start[index], this.tokens.end[index]);
-    if (kind === TokenKind.string) return 'a string';
+    if (kind === TokenKind.string) return text.length > 40 ? `${text.slice(0, 40)}…"` : text;
     return `'${text.length > 40 ? `${text.slice(0, 40)}…` : text}'`;
   }
 

@@ -25,7 +25,7 @@ export function recoverBlock(p: Parser, first: number): void {
     return;
   switch (opener) {
     case 'if': {
-      if (p.wordAt(p.at - 1) !== 'THEN') return;
+      if (!opensBlock(p, first)) return;
       const body: never[] = [];
       const statement = { kind: 'if' as const, span, line, arms: [{ condition, line, body }], otherwise: null };
       addStatement(p, statement);
@@ -76,6 +76,12 @@ const OPENERS = new Map<string, Opener>([
   ['FUNCTION', 'procedure'],
   ['WORKER', 'procedure'],
 ]);
+
+/** THEN ends the line, or is what was missing. */
+function opensBlock(p: Parser, first: number): boolean {
+  for (let at = first; at < p.at; at++) if (p.wordAt(at) === 'THEN') return at === p.at - 1;
+  return true;
+}
 
 const CLOSERS: ReadonlySet<string> = new Set(['NEXT', 'WEND']);
 

@@ -88,7 +88,7 @@ function $fb_destroy(l %r) {
 	%string =w ceqw %kind, ${HeapKind.string}
 	jnz %string, @string, @typed
 @string
-	call $free(l %r)
+	call $fb_str_free(l %r)
 	ret
 @typed
 	%type =l loadl %r+${HEAP.type}
@@ -113,6 +113,53 @@ function $fb_assign_copy(l %place, l %new) {
 	%old =l loadl %place
 	storel %new, %place
 	call $fb_release(l %old)
+	ret
+}`,
+
+  // ---- memcpy that spares short texts the way through libc: up to 16 bytes as two words that may overlap
+  fb_copy: `
+function $fb_copy(l %to, l %from, l %n) {
+@start
+	%short =w culel %n, 16
+	jnz %short, @short, @long
+@long
+	call $memcpy(l %to, l %from, l %n)
+	ret
+@short
+	%words =w cugel %n, 8
+	jnz %words, @words, @few
+@words
+	%last =l sub %n, 8
+	%from2 =l add %from, %last
+	%to2 =l add %to, %last
+	%x =l loadl %from
+	%y =l loadl %from2
+	storel %x, %to
+	storel %y, %to2
+	ret
+@few
+	%halves =w cugel %n, 4
+	jnz %halves, @halves, @bytes
+@halves
+	%last =l sub %n, 4
+	%from2 =l add %from, %last
+	%to2 =l add %to, %last
+	%u =w loadw %from
+	%v =w loadw %from2
+	storew %u, %to
+	storew %v, %to2
+	ret
+@bytes
+	%some =w cnel %n, 0
+	jnz %some, @byte, @done
+@byte
+	%b =w loadub %from
+	storeb %b, %to
+	%from =l add %from, 1
+	%to =l add %to, 1
+	%n =l sub %n, 1
+	jmp @bytes
+@done
 	ret
 }`,
 

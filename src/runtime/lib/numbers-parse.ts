@@ -48,12 +48,34 @@ ${orEmpty('s')}
 	%n =l loadsw %s+${LEN}
 	%width =w loadub %s+${WIDTH}
 	%p =l loadl %s+${DATA}
-	%i =l copy 0
 	jnz %width, @wide, @narrow
 @wide
 	%x =d call $fb_val_wide(l %p, l %n)
 	ret %x
 @narrow
+	# digits alone, few enough to fit, are what most texts are
+	%digits =l sub %n, 1
+	%few =w cultl %digits, 18
+	jnz %few, @few, @general
+@few
+	%end =l add %p, %n
+	%value =l copy 0
+	%at =l copy %p
+@loop
+	%c =l loadub %at
+	%digit =l sub %c, 48
+	%good =w cultl %digit, 10
+	jnz %good, @good, @general
+@good
+	%value =l mul %value, 10
+	%value =l add %value, %digit
+	%at =l add %at, 1
+	%more =w cultl %at, %end
+	jnz %more, @loop, @digits
+@digits
+	%x =d sltof %value
+	ret %x
+@general
 	%x =d call $fb_val(l %p, l %n)
 	ret %x
 }`,

@@ -107,7 +107,7 @@ function $fb_out_bytes(l %from, l %n) {
 	jmp @next
 @small
 	%to =l call $fb_out_room(w %n)
-	call $memcpy(l %to, l %from, l %n)
+	call $fb_copy(l %to, l %from, l %n)
 	%used =w loadw ${S}+${STATE.outLength}
 	%used =w add %used, %n
 	storew %used, ${S}+${STATE.outLength}

@@ -1,5 +1,5 @@
 /** The start and the end of a program, ERR and ERL, the GOSUB stack. */
-import { CHAR_STRIDE, CHAR_TABLE, IMMORTAL, LATIN1_HEAD, STATE, STATE_SYMBOL, STRING } from '#bytecode';
+import { CHAR_STRIDE, CHAR_TABLE, IMMORTAL, LATIN1_HEAD, POOL_LIMIT, STATE, STATE_SYMBOL, STRING } from '#bytecode';
 import type { Sources } from '../source.js';
 import { OUT_CAPACITY } from './output.js';
 
@@ -19,6 +19,7 @@ function $fb_start() {
 	storew %terminal, ${S}+${STATE.isTerminal}
 	%now =l call $fb_clock(w 1)
 	storel %now, ${S}+${STATE.startTime}
+	storel ${POOL_LIMIT}, ${S}+${STATE.poolLimit}
 	%s =l copy $${CHAR_TABLE}
 	%code =w copy 0
 @loop
@@ -64,6 +65,7 @@ function $fb_leave(w %status) {
 	storew 0, ${S}+${STATE.inputLength}
 	storew 0, ${S}+${STATE.inputCursor}
 	call $free(l %input)
+	call $fb_pool_drop()
 	call $exit(w %status)
 	hlt
 }`,

@@ -1,8 +1,9 @@
 /**
  * Making strings: allocation, concatenation, appending in place, repetition, single characters.
  *
- * A fresh string is sized so that head, characters and malloc's own word fill whole 16-byte blocks: capacity is what the
- * block holds anyway. A string that is appended to doubles its capacity, so n one-character appends cost O(n).
+ * A fresh string takes a whole number of 16-byte units: capacity is what they hold anyway, and gives the block's size back
+ * (head + capacity · width) when the string is freed. A string that is appended to doubles its capacity, so n one-character
+ * appends cost O(n).
  * Characters always lie inline (at STRING.inline); readers go through STRING.data all the same.
  *
  * MEASURED: `s = s + CHR$(n)` is what string_build does 160 million times; its path here is three loads to know that the
@@ -16,9 +17,9 @@ const HEAD = STRING.kind;
 /** Count 1 and plain Latin-1, as one 64-bit word: the only string that may be grown in place without further question. */
 const UNSHARED_LATIN1 = LATIN1_HEAD * 2 ** 32 + 1;
 /** Longest string, in characters; leaves room for the head in 32-bit arithmetic. */
-const MAX_LENGTH = 0x7fffffc0;
-/** Room of a string that is begun by appending: 88 bytes with its head. */
-const FIRST_CAPACITY = 56;
+const MAX_LENGTH = 0x7fffff80;
+/** Room of a string that is begun by appending: 96 bytes with its head. */
+const FIRST_CAPACITY = 64;
 /** What is longer than this is shared, not copied, when it is appended to the empty string. */
 const SHARE_FROM = 16;
 
@@ -38,14 +39,11 @@ function l $fb_str_new(l %n, w %width) {
 	hlt
 @sized
 	%bytes =l shl %n, %width
-	%size =l add %bytes, ${INLINE + 8 + 15}
+	%size =l add %bytes, ${INLINE + 15}
 	%size =l and %size, -16
-	%size =l sub %size, 8
-	%s =l call $fb_alloc(l %size)
+	%s =l call $fb_pool_alloc(l %size)
 	%room =l sub %size, ${INLINE}
 	%capacity =l shr %room, %width
-	%most =w culel %capacity, ${MAX_LENGTH}
-	%capacity =l select %most, %capacity, ${MAX_LENGTH}
 	%head =w shl %width, 16
 	%head =w or %head, ${LATIN1_HEAD}
 	%text =l add %s, ${INLINE}
@@ -70,7 +68,7 @@ function l $fb_str_put(l %p, w %width, l %s) {
 	%same =w ceqw %own, %width
 	jnz %same, @copy, @widen
 @copy
-	call $memcpy(l %p, l %from, l %bytes)
+	call $fb_copy(l %p, l %from, l %bytes)
 	ret %end
 @widen
 	%more =w cultl %p, %end
@@ -181,7 +179,7 @@ function $fb_str_append(l %v, l %b) {
 	ret
 @many
 	%bytes =l extsw %lb
-	call $memcpy(l %at, l %from, l %bytes)
+	call $fb_copy(l %at, l %from, l %bytes)
 @done
 	ret
 @slow
@@ -272,13 +270,30 @@ function l $fb_str_reserve(l %a, l %n) {
 	%room =l call $fb_str_growth(l %n)
 	%width =w loadub %a+${WIDTH}
 	%bytes =l shl %room, %width
-	%size =l add %bytes, ${INLINE}
-	%a =l call $fb_realloc(l %a, l %size)
+	%size =l add %bytes, ${INLINE + 15}
+	%size =l and %size, -16
+	%used =l shl %cap, %width
+	%used =l add %used, ${INLINE}
+	%a =l call $fb_pool_grow(l %a, l %used, l %size)
+	%room =l sub %size, ${INLINE}
+	%room =l shr %room, %width
 	storew %room, %a+${CAP}
 	%text =l add %a, ${INLINE}
 	storel %text, %a+${DATA}
 @done
 	ret %a
+}`,
+
+  // ---- gives back a string that nobody holds; its capacity tells its size
+  fb_str_free: `
+function $fb_str_free(l %s) {
+@start
+	%capacity =l loadsw %s+${CAP}
+	%width =w loadub %s+${WIDTH}
+	%size =l shl %capacity, %width
+	%size =l add %size, ${INLINE}
+	call $fb_pool_free(l %s, l %size)
+	ret
 }`,
 
   fb_str_append_chr: `
@@ -419,7 +434,7 @@ function l $fb_str_latin1(l %p, l %n) {
 @some
 	%s =l call $fb_str_new(l %n, w 0)
 	%to =l loadl %s+${DATA}
-	call $memcpy(l %to, l %p, l %n)
+	call $fb_copy(l %to, l %p, l %n)
 	ret %s
 }`,
 };

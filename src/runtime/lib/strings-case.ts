@@ -56,7 +56,7 @@ ${orEmpty('s')}
 	%nul =w ceql %c, 0
 	jnz %nul, @store, @outside
 @outside
-	call $free(l %r)
+	call $fb_str_free(l %r)
 @wide
 	%r =l call $fb_str_new(l %n, w 2)
 	%to =l loadl %r+${DATA}

@@ -101,7 +101,7 @@ function l $fb_str_sub(l %s, l %from, l %n) {
 	storeb %flags, %r+${FLAGS}
 	%to =l loadl %r+${DATA}
 	%bytes =l shl %n, %width
-	call $memcpy(l %to, l %p, l %bytes)
+	call $fb_copy(l %to, l %p, l %bytes)
 	ret %r
 }`,
 

@@ -2,7 +2,7 @@
  * Dominator tree and dominance frontiers of a block graph, whose blocks are all reachable from block 0.
  *
  * Tree: semi-NCA (Georgiadis, "Linear-Time Algorithms for Dominators and Related Problems", 2005), with path compression
- * done without recursion: n·log n however the graph looks; a GOSUB dispatcher joins thousands of far-apart blocks, on which
+ * done without recursion: n·log n on every graph met in practice; a GOSUB dispatcher joins thousands of far-apart blocks, on which
  * iterative methods turn quadratic. Frontiers: Cooper, Harvey, Kennedy, "A Simple, Fast Dominance Algorithm" (2001), §4.
  */
 import type { BlockGraph } from './block-graph.js';

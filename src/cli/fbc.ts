@@ -1,0 +1,5 @@
+#!/usr/bin/env node
+/** The command. Everything is written before `main` is done, so the process can end at once. */
+import { main } from './main.js';
+
+process.exit(await main(process.argv.slice(2), import.meta.url));

@@ -1,0 +1,2 @@
+PRINT "before"
+IF THEN ELSE )

@@ -1,0 +1,8 @@
+10
+20 PRINT "a"
+30
+40 GOTO 60
+50 PRINT "never"
+60
+70 PRINT "b"
+80

@@ -1,0 +1,9 @@
+10 TYPE Pair
+20 A AS INTEGER
+30
+40 B AS INTEGER
+50 END TYPE
+60 DIM p AS Pair
+70 p.A = 3
+80 p.B = 4
+90 PRINT p.A * p.B

@@ -1,0 +1,8 @@
+x = 3
+PRINT x^2
+PRINT 2^3
+PRINT x^x
+y% = 2
+PRINT y%^3
+PRINT (x+1)^2
+PRINT 2^3^2

@@ -1,0 +1,3 @@
+remark = 4
+remainder% = 5
+PRINT remark + remainder%

@@ -1,0 +1,3 @@
+DIM h^
+h^ = 70000
+PRINT h^

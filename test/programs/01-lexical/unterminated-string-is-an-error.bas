@@ -1,0 +1,3 @@
+PRINT "before"
+PRINT "not closed
+PRINT "after"

@@ -1,0 +1,3 @@
+PRINT "a"
+END
+PRINT "never"

@@ -1,0 +1,3 @@
+PRINT "before"
+DIM a(5) AS INTEGER
+DIM a(6) AS INTEGER

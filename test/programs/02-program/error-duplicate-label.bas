@@ -1,0 +1,5 @@
+PRINT "before"
+here:
+PRINT 1
+here:
+PRINT 2

@@ -1,0 +1,7 @@
+SUB A
+  PRINT 1
+END SUB
+SUB A
+  PRINT 2
+END SUB
+PRINT "before"

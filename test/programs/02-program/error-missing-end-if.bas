@@ -1,0 +1,3 @@
+PRINT "before"
+IF 1 THEN
+  PRINT "x"

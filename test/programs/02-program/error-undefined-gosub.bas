@@ -1,0 +1,3 @@
+PRINT "before"
+GOSUB 500
+END

@@ -1,0 +1,2 @@
+PRINT "before"
+GOTO nowhere

@@ -1,0 +1,2 @@
+PRINT "before"
+PRINT CREATE Missing(1, 2)

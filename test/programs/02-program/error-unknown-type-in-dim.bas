@@ -1,0 +1,2 @@
+PRINT "before"
+DIM x AS Missing

@@ -1,0 +1,3 @@
+PRINT "a"
+STOP
+PRINT "never"

@@ -1,0 +1,3 @@
+PRINT unset; unset$; "|"; unset%
+a = b + 1
+PRINT a

@@ -1,0 +1,22 @@
+PRINT Later(4)
+Shout("hey")
+DIM q AS Point2
+q.X = 1.5
+PRINT q.X
+PRINT MAXIMUM
+PRINT FN Cube(3)
+READ z
+PRINT z
+END
+FUNCTION Later(n AS INTEGER) AS INTEGER
+  RETURN n * n
+END FUNCTION
+SUB Shout(s$)
+  PRINT UCASE$(s$)
+END SUB
+TYPE Point2
+  X AS DOUBLE
+END TYPE
+CONSTANT MAXIMUM = 77
+DEF FN Cube(x) = x * x * x
+DATA 31

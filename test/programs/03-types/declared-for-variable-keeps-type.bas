@@ -1,0 +1,11 @@
+DIM i AS DOUBLE
+FOR i = 0 TO 2
+  PRINT i;
+NEXT i
+PRINT
+i = i + 0.5
+PRINT i
+DIM j AS LONG
+FOR j = 1 TO 2 : NEXT
+j = j * 3000000000
+PRINT j

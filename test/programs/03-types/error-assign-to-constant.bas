@@ -1,0 +1,3 @@
+CONSTANT LIMIT = 10
+PRINT "before"
+LIMIT = 11

@@ -1,0 +1,2 @@
+PRINT "before"
+IF "5" = 5 THEN PRINT "x"

@@ -1,0 +1,2 @@
+PRINT "before"
+DIM s AS STRING = 12

@@ -1,0 +1,2 @@
+PRINT "before"
+PRINT "5" * 5

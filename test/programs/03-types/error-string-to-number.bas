@@ -1,0 +1,2 @@
+PRINT "before"
+a% = "5"

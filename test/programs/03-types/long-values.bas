@@ -1,0 +1,14 @@
+DIM l AS LONG
+l = 9223372036854775807
+PRINT l
+l = l + 1
+PRINT l
+l = 3000000000
+PRINT l * 2
+DIM i AS INTEGER
+i = 100000
+l = i
+PRINT l * l
+PRINT i * l
+l = i * i
+PRINT l

@@ -1,0 +1,5 @@
+OPTION EXPLICIT
+DIM total AS INTEGER
+PRINT "before"
+totl = 5
+PRINT total

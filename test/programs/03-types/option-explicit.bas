@@ -1,0 +1,6 @@
+OPTION EXPLICIT
+DIM x AS INTEGER
+x = 5
+FOR i = 1 TO 2
+  PRINT i + x
+NEXT i

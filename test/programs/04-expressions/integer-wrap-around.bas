@@ -1,0 +1,14 @@
+DIM i AS INTEGER, j AS INTEGER
+i = 2147483647 : j = 2
+PRINT i + 1
+PRINT i * j
+PRINT i * i
+PRINT -i - j
+PRINT i + i + i
+DIM l AS LONG
+l = 2147483647
+PRINT l + 1
+PRINT l * l
+l = 4611686018427387904
+PRINT l * 2
+PRINT l * 4

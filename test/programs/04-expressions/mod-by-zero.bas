@@ -1,0 +1,5 @@
+DIM a AS INTEGER, b AS INTEGER
+a = 7
+PRINT "before";
+PRINT a MOD b
+PRINT "never"

@@ -1,0 +1,8 @@
+FUNCTION T(n AS INTEGER, r AS INTEGER) AS INTEGER
+  PRINT "eval "; n
+  RETURN r
+END FUNCTION
+IF T(1, 0) AND T(2, 1) THEN PRINT "wrong"
+IF T(3, 1) OR T(4, 0) THEN PRINT "true"
+a% = T(5, 0) AND T(6, 1)
+PRINT a%

@@ -1,0 +1,21 @@
+PRINT 2 + 3 * 4
+PRINT (2 + 3) * 4
+PRINT -2 ^ 2
+PRINT (-2) ^ 2
+PRINT 2 ^ 3 ^ 2
+PRINT 2 ^ -1
+PRINT 5 - -3
+PRINT 10 - 4 - 3
+PRINT 100 / 10 / 2
+PRINT 100 / (10 / 2)
+PRINT 7 \ 2 * 2
+PRINT 2 * 7 \ 4
+PRINT 17 MOD 5 * 2
+PRINT 2 + 17 MOD 5
+PRINT -7 MOD 3
+PRINT 7 MOD -3
+PRINT 3 * -2
+PRINT 2 * 3 ^ 2
+PRINT - - 5
+PRINT +5
+PRINT 10 - 2 ^ 2 * 2

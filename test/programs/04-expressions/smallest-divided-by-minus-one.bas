@@ -1,0 +1,16 @@
+DIM i AS INTEGER, m AS INTEGER
+i = 2147483647
+i = i + 1
+m = -1
+PRINT i \ m
+PRINT i MOD m
+PRINT -i
+PRINT i * m
+PRINT ABS(i + 1)
+DIM l AS LONG, k AS LONG
+l = 9223372036854775807
+l = l + 1
+k = -1
+PRINT l \ k
+PRINT l MOD k
+PRINT -l

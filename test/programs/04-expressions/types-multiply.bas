@@ -1,0 +1,81 @@
+' * for every pair of types; STR$ shows up to 15 digits, so the type of the result is visible
+DIM a0 AS BYTE, b0 AS BYTE
+DIM a1 AS UBYTE, b1 AS UBYTE
+DIM a2 AS SHORT, b2 AS SHORT
+DIM a3 AS USHORT, b3 AS USHORT
+DIM a4 AS INTEGER, b4 AS INTEGER
+DIM a5 AS LONG, b5 AS LONG
+DIM a6 AS SINGLE, b6 AS SINGLE
+DIM a7 AS DOUBLE, b7 AS DOUBLE
+a0 = -100 : b0 = 7
+a1 = 200 : b1 = 250
+a2 = 30000 : b2 = -12345
+a3 = 60000 : b3 = 65535
+a4 = 2147483000 : b4 = 100003
+a5 = 5000000000 : b5 = -3000000007
+a6 = 16777216 : b6 = 0.1
+a7 = 1234567.25 : b7 = 0.3
+PRINT "BYTE * BYTE = "; STR$(a0 * b0)
+PRINT "BYTE * UBYTE = "; STR$(a0 * b1)
+PRINT "BYTE * SHORT = "; STR$(a0 * b2)
+PRINT "BYTE * USHORT = "; STR$(a0 * b3)
+PRINT "BYTE * INTEGER = "; STR$(a0 * b4)
+PRINT "BYTE * LONG = "; STR$(a0 * b5)
+PRINT "BYTE * SINGLE = "; STR$(a0 * b6)
+PRINT "BYTE * DOUBLE = "; STR$(a0 * b7)
+PRINT "UBYTE * BYTE = "; STR$(a1 * b0)
+PRINT "UBYTE * UBYTE = "; STR$(a1 * b1)
+PRINT "UBYTE * SHORT = "; STR$(a1 * b2)
+PRINT "UBYTE * USHORT = "; STR$(a1 * b3)
+PRINT "UBYTE * INTEGER = "; STR$(a1 * b4)
+PRINT "UBYTE * LONG = "; STR$(a1 * b5)
+PRINT "UBYTE * SINGLE = "; STR$(a1 * b6)
+PRINT "UBYTE * DOUBLE = "; STR$(a1 * b7)
+PRINT "SHORT * BYTE = "; STR$(a2 * b0)
+PRINT "SHORT * UBYTE = "; STR$(a2 * b1)
+PRINT "SHORT * SHORT = "; STR$(a2 * b2)
+PRINT "SHORT * USHORT = "; STR$(a2 * b3)
+PRINT "SHORT * INTEGER = "; STR$(a2 * b4)
+PRINT "SHORT * LONG = "; STR$(a2 * b5)
+PRINT "SHORT * SINGLE = "; STR$(a2 * b6)
+PRINT "SHORT * DOUBLE = "; STR$(a2 * b7)
+PRINT "USHORT * BYTE = "; STR$(a3 * b0)
+PRINT "USHORT * UBYTE = "; STR$(a3 * b1)
+PRINT "USHORT * SHORT = "; STR$(a3 * b2)
+PRINT "USHORT * USHORT = "; STR$(a3 * b3)
+PRINT "USHORT * INTEGER = "; STR$(a3 * b4)
+PRINT "USHORT * LONG = "; STR$(a3 * b5)
+PRINT "USHORT * SINGLE = "; STR$(a3 * b6)
+PRINT "USHORT * DOUBLE = "; STR$(a3 * b7)
+PRINT "INTEGER * BYTE = "; STR$(a4 * b0)
+PRINT "INTEGER * UBYTE = "; STR$(a4 * b1)
+PRINT "INTEGER * SHORT = "; STR$(a4 * b2)
+PRINT "INTEGER * USHORT = "; STR$(a4 * b3)
+PRINT "INTEGER * INTEGER = "; STR$(a4 * b4)
+PRINT "INTEGER * LONG = "; STR$(a4 * b5)
+PRINT "INTEGER * SINGLE = "; STR$(a4 * b6)
+PRINT "INTEGER * DOUBLE = "; STR$(a4 * b7)
+PRINT "LONG * BYTE = "; STR$(a5 * b0)
+PRINT "LONG * UBYTE = "; STR$(a5 * b1)
+PRINT "LONG * SHORT = "; STR$(a5 * b2)
+PRINT "LONG * USHORT = "; STR$(a5 * b3)
+PRINT "LONG * INTEGER = "; STR$(a5 * b4)
+PRINT "LONG * LONG = "; STR$(a5 * b5)
+PRINT "LONG * SINGLE = "; STR$(a5 * b6)
+PRINT "LONG * DOUBLE = "; STR$(a5 * b7)
+PRINT "SINGLE * BYTE = "; STR$(a6 * b0)
+PRINT "SINGLE * UBYTE = "; STR$(a6 * b1)
+PRINT "SINGLE * SHORT = "; STR$(a6 * b2)
+PRINT "SINGLE * USHORT = "; STR$(a6 * b3)
+PRINT "SINGLE * INTEGER = "; STR$(a6 * b4)
+PRINT "SINGLE * LONG = "; STR$(a6 * b5)
+PRINT "SINGLE * SINGLE = "; STR$(a6 * b6)
+PRINT "SINGLE * DOUBLE = "; STR$(a6 * b7)
+PRINT "DOUBLE * BYTE = "; STR$(a7 * b0)
+PRINT "DOUBLE * UBYTE = "; STR$(a7 * b1)
+PRINT "DOUBLE * SHORT = "; STR$(a7 * b2)
+PRINT "DOUBLE * USHORT = "; STR$(a7 * b3)
+PRINT "DOUBLE * INTEGER = "; STR$(a7 * b4)
+PRINT "DOUBLE * LONG = "; STR$(a7 * b5)
+PRINT "DOUBLE * SINGLE = "; STR$(a7 * b6)
+PRINT "DOUBLE * DOUBLE = "; STR$(a7 * b7)

@@ -1,0 +1,5 @@
+SUB S(n AS INTEGER)
+  PRINT n
+END SUB
+PRINT "before"
+S("5")

@@ -1,0 +1,20 @@
+DIM i AS INTEGER, l AS LONG
+x = 1e10
+i = x : PRINT i
+i = -x : PRINT i
+x = 1e30
+i = x : PRINT i
+l = x : PRINT l
+l = -x : PRINT l
+z = 0
+i = 1 / z : PRINT i
+i = -1 / z : PRINT i
+l = 1 / z : PRINT l
+i = z / z : PRINT i
+l = z / z : PRINT l
+x = 2147483647.9
+i = x : PRINT i
+x = -2147483648.9
+i = x : PRINT i
+x = 2147483648
+i = x : PRINT i

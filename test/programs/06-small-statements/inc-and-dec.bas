@@ -1,0 +1,23 @@
+a = 5
+INC a
+PRINT a
+INC a, 2.5
+PRINT a
+DEC a
+PRINT a
+DEC a, 10
+PRINT a
+i% = 3
+INC i%, 1.9
+PRINT i%
+DIM n(3) AS INTEGER
+INC n(2)
+INC n(2), 4
+DEC n(1)
+PRINT n(1); " "; n(2)
+DIM b AS BYTE = 127
+INC b
+PRINT b
+DIM l AS LONG = 9000000000
+INC l
+PRINT l

@@ -1,0 +1,11 @@
+RANDOMIZE 42
+a = RND
+b = RND
+c = RND
+RANDOMIZE 42
+PRINT RND = a; RND = b; RND = c
+RANDOMIZE 43
+PRINT RND = a
+RANDOMIZE
+x = RND
+IF x >= 0 AND x < 1 THEN PRINT "in range"

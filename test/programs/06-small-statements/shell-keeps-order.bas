@@ -1,0 +1,7 @@
+PRINT "before"
+SHELL "echo from shell"
+PRINT "after";
+SYSTEM "printf X"
+PRINT
+SHELL "exit 3"
+PRINT "still running"

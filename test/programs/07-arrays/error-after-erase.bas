@@ -1,0 +1,6 @@
+DIM a(3) AS INTEGER
+a(1) = 5
+PRINT a(1)
+ERASE a
+PRINT a(1)
+PRINT "never"

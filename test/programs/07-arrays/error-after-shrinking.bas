@@ -1,0 +1,6 @@
+DIM a(9) AS INTEGER
+a(9) = 9
+PRINT a(9)
+REDIM PRESERVE a(4)
+PRINT a(4)
+PRINT a(9)

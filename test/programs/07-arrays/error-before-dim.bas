@@ -1,0 +1,6 @@
+PRINT "before"
+GOTO skip
+DIM a(3) AS INTEGER
+skip:
+a(1) = 5
+PRINT "never"

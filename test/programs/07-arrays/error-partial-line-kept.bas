@@ -1,0 +1,4 @@
+DIM a(2) AS INTEGER
+PRINT "one";
+PRINT ", two";
+PRINT a(7)

@@ -1,0 +1,3 @@
+DIM a(0) AS INTEGER
+a(0) = 5
+PRINT a(0); UBOUND(a)

@@ -1,0 +1,9 @@
+PRINT MAX(3, 7); MIN(3, 7)
+PRINT MAX(2.5, 1); " "; MIN(2.5, 1)
+PRINT MAX(-1, -2); MIN(-1, -2)
+a% = 5 : b% = 9
+PRINT MAX(a%, b%) \ 2
+PRINT MAX(MAX(1, 8), MIN(9, 20))
+PRINT MAX(1000000, 5)
+x = 1000000
+PRINT MAX(x, 5)

@@ -1,0 +1,3 @@
+OPTION ASCII
+a$ = "héllo"
+PRINT a$; LEN(a$); MID$(a$, 2, 1)

@@ -1,0 +1,2 @@
+OPTION FANCY ON
+PRINT "before"

@@ -1,0 +1,39 @@
+/** The child of run-cases.ts: jobs as JSON lines on descriptor 3, answers on descriptor 4. */
+import { closeSync, createReadStream, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { main } from '#cli';
+import { currentHost } from '#os';
+import type { Job, JobResult } from './run-cases.js';
+
+const host = currentHost();
+// SAFETY: dup2 of the C library; descriptors are plain integers.
+const dup2 = host.callable(host.lookup('dup2'), { args: ['i32', 'i32'], returns: 'i32' });
+const dup = host.callable(host.lookup('dup'), { args: ['i32'], returns: 'i32' });
+const own = [0, 1, 2].map((descriptor) => dup(descriptor));
+const scratch = mkdtempSync(path.join(tmpdir(), 'fbc-programs-'));
+const files = { stdout: path.join(scratch, 'out'), stderr: path.join(scratch, 'err') };
+
+async function run({ words, input }: Job): Promise<JobResult> {
+  const redirected = [openSync(input, 'r'), openSync(files.stdout, 'w'), openSync(files.stderr, 'w')];
+  for (const [descriptor, file] of redirected.entries()) dup2(file, descriptor);
+  let exitCode: number | string;
+  try {
+    exitCode = await main(words, import.meta.url);
+  } catch (error) {
+    exitCode = `thrown: ${error}`;
+  } finally {
+    for (const [descriptor, before] of own.entries()) dup2(before, descriptor);
+    for (const file of redirected) closeSync(file);
+  }
+  return { stdout: readFileSync(files.stdout, 'latin1'), stderr: readFileSync(files.stderr, 'latin1'), exitCode };
+}
+
+process.on('SIGTERM', () => {
+  rmSync(scratch, { recursive: true, force: true });
+  process.exit(0);
+});
+for await (const line of createInterface({ input: createReadStream('', { fd: 3 }) })) {
+  writeSync(4, `${JSON.stringify(await run(JSON.parse(line)))}\n`);
+}
