@@ -40,6 +40,7 @@ const CORE_ROWS = {
   // ---- strings
   fb_str_concat:       row('ref ref',             'ref',  'R',  'a + b'),
   fb_str_concat_into:  row('ref ref',             'ref',  'R',  'a + b; *consumes* a, and grows it in place when nobody else holds it (chains a + b + c)'),
+  fb_str_concat_chr:   row('ref i32',             'ref',  'R',  'a + CHR$(n) without making that string; *consumes* a, like fb_str_concat_into'),
   fb_str_append:       row('ptr ref',             'void', 'R',  '*variable = *variable + b, in place when it alone holds the string'),
   fb_str_append_chr:   row('ptr i32',             'void', 'R',  '*variable = *variable + CHR$(n), without making that string'),
   fb_str_compare:      row('ref ref',             'i32',  'P',  '-1, 0, 1 by code point'),

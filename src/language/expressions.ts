@@ -4,8 +4,9 @@
  * INVARIANT: every conversion is an explicit `convert` node: operands of `binary`, `compare`, `negate` have exactly the
  * node's operand type, assigned values have exactly the target's type. The exceptions are reference types, which all
  * have one representation: a class where an ancestor is wanted, NOTHING anywhere, lists of different element types.
- * INVARIANT: trees are at most MAX_DEPTH deep, not counting descent along `left` of `binary` and `left` of `concat`,
- * which may be 100 000 long (`1+1+1+…`): walk left spines with a loop. Statements nest at most MAX_BLOCK_DEPTH deep.
+ * INVARIANT: source trees are at most MAX_DEPTH deep (plus converts), not counting the left spine: descent along `left`
+ * of binary, concat, compare and recordBinary, and along the converts between them. A spine may be 100 000 long
+ * (`1+1+1+…`): walk it with a loop. Statements nest at most MAX_BLOCK_DEPTH deep.
  * ORDER: children are listed, and must be evaluated, left to right, arguments before the call.
  */
 import type { Span } from '#support';
@@ -53,7 +54,8 @@ export type Place = Variable | ArrayElement | RecordField | ObjectField;
 
 /**
  * A conversion of §5. From numbers to numbers; from numbers (and `any`) to STRING in string format; from and to `any`
- * (boxing and unboxing, converting by the run-time type); LONG handles to and from MARSHALLED.
+ * (boxing and unboxing, converting by the run-time type); LONG handles to and from MARSHALLED; an object as a class that a
+ * MATCH arm has tested it for.
  */
 export type Convert = Node<'convert', { readonly operand: Expression }>;
 /** Operand and result have the same type: integer, long, single, double, or any. */

@@ -2,7 +2,7 @@
  * Every text the front end can show, as functions of their arguments. The message says what is wrong, the label what the
  * marked text is, the help what to write instead. Codes are stable: E00xx lexer, E01xx parser, E02xx and up checker.
  */
-import type { DiagnosticBag, Span } from '#support';
+import type { Diagnostic, DiagnosticBag, Span } from '#support';
 
 export type Message = {
   readonly code: string;
@@ -26,6 +26,11 @@ export function report(bag: DiagnosticBag, span: Span, message: Message): void {
     label: message.label ?? '',
     help: message.help ?? '',
   });
+}
+
+/** Diagnostics as a reader meets them, whatever order they were found in. */
+export function inTextualOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.toSorted((left, right) => left.span.start - right.span.start);
 }
 
 export const LexMessage = {
@@ -110,10 +115,6 @@ export const ParseMessage = {
     message: 'statement before the first CASE',
   }),
   badRecordLength: (): Message => ({ code: 'E0118', message: 'record length must be a positive whole number' }),
-  misplacedWorker: (): Message => ({
-    code: 'E0119',
-    message: 'a WORKER cannot be declared inside another procedure',
-  }),
 } as const;
 
 const TYPE_ERROR = 'type_mismatch';
@@ -255,6 +256,7 @@ export const CheckMessage = {
     semantic('E0701', WORKER, `a WORKER cannot use the module variable ${name}`, {
       help: 'pass it as an argument, or declare a local with DIM',
     }),
+  nestedWorker: (): Message => semantic('E0703', WORKER, 'a WORKER cannot be declared inside another procedure'),
   workerStatement: (what: string): Message => semantic('E0702', WORKER, `${what} is not possible in a WORKER`),
 } as const;
 

@@ -15,7 +15,9 @@ export function printSyntax(program: ProgramSyntax): string {
 export function printAst(program: CheckedProgram): string {
   const { data } = program;
   const items = data.length === 0 ? '' : `data ${data.map((item) => JSON.stringify(item.text)).join(' ')}\n`;
-  return items + declarations(program.variables) + statements(program.body, '') + program.procedures.map(procedure).join('');
+  return (
+    items + declarations(program.variables) + statements(program.body, '') + program.procedures.map(procedure).join('')
+  );
 }
 
 function declarations(variables: readonly VariableSymbol[]): string {
@@ -82,7 +84,8 @@ function named(value: Fields): string | null {
 
 function expression(value: Fields): string {
   const { kind, type } = value;
-  if (typeof kind !== 'string' && typeof value['name'] === 'string') return value['name'] + String(value['suffix'] ?? '');
+  if (typeof kind !== 'string' && typeof value['name'] === 'string')
+    return value['name'] + String(value['suffix'] ?? '');
   const typed = isFields(type) && typeof type['name'] === 'string' && !('span' in type) ? `:${type['name']}` : '';
   const fields = Object.entries(value)
     .filter(([key, field]) => !(HIDDEN.has(key) && !(key === 'type' && typed === '')) && field !== null && field !== '')

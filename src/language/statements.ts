@@ -192,8 +192,8 @@ export type MatchArm = {
   readonly body: Block;
 };
 /**
- * Run-time test of an `any`. MATCH TYPE knows int, float, string, list, object; MATCH RECEIVE tells integer from long.
- * A class matches itself and its subclasses, a record exactly itself.
+ * Run-time test of an `any` or, for `object` and `class`, of a reference. MATCH TYPE knows int, float, string, list,
+ * object; MATCH RECEIVE tells integer from long. A class matches itself and its subclasses, a record exactly itself.
  */
 export type MatchTest =
   | { readonly kind: 'int' | 'integer' | 'long' | 'float' | 'string' | 'list' | 'object' | 'marshalled' }
@@ -234,7 +234,7 @@ export type Catch = { readonly line: number; readonly codes: readonly number[]; 
 /** `code` null: raise the current error again (inside CATCH). `at`: what ERL becomes, null for this line. */
 export type Throw = Stmt<'throw', { readonly code: Expression | null; readonly at: Expression | null }>;
 
-/** `indices` are LabelSymbol.dataIndex or 0. */
+/** The next READ takes item `dataIndex`: 0, or the dataIndex of a label. */
 export type Restore = Stmt<'restore', { readonly dataIndex: number }>;
 export type Read = Stmt<'read', { readonly targets: readonly Place[] }>;
 

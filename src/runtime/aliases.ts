@@ -44,5 +44,5 @@ export const C_FUNCTIONS: readonly string[] = [
   'malloc', 'calloc', 'realloc', 'free', 'memcpy', 'memmove', 'memset', 'memcmp', 'memchr', 'strlen',
   'snprintf', 'strtod', 'exp', 'log', 'log1p', 'expm1', 'erfc',
   'write', 'read', 'open', 'close', 'poll', 'isatty', 'ioctl', '__errno_location',
-  'clock_gettime', 'nanosleep', 'time', 'localtime_r', 'strftime', 'getenv', 'system', 'exit',
+  'clock_gettime', 'nanosleep', 'time', 'localtime_r', 'strftime', 'getenv', 'fcntl', 'system', 'exit',
 ];

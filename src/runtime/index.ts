@@ -1,4 +1,4 @@
-export { ALIASED } from './aliases.js';
+export { ALIASED, C_FUNCTIONS } from './aliases.js';
 export { collectRuntime, type RuntimeParts, runtimeModule } from './collect.js';
 export { ERROR_MESSAGES, UNKNOWN_ERROR } from './error-messages.js';
 export { HOST_ROUTINES, type HostAccess, type HostRoutine } from './host-function.js';

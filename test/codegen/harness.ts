@@ -1,6 +1,6 @@
 /** Runs IL text on the processor and in the evaluator, and compares what both report. */
 import assert from 'node:assert/strict';
-import { compileModule, type CpuFeatures } from '#codegen';
+import { type CpuFeatures, compileModule } from '#codegen';
 import { constructSsa, evaluate, type HostFunction, type IlModule, parseIl, verifyModule } from '#il';
 import { Linker, Machine } from '#link';
 import { renderDiagnostic, SourceText } from '#support';

@@ -206,8 +206,10 @@ test('an appended variable may be empty, null, or itself', () => {
   p.print(p.load(x));
   p.print(p.call('fb_str_concat_into', p.call('fb_str_concat', p.text('a'), p.text('b')), p.text('c')));
   p.print(p.call('fb_str_concat_into', p.call('fb_str_chr', 65), p.text('c')));
+  const grown = p.call('fb_str_concat_chr', p.call('fb_str_concat', p.text('a'), p.text('b')), 99);
+  p.print(p.call('fb_str_concat_chr', p.call('fb_str_concat_chr', grown, 0x4e16), 233));
   const long = 'a text of more than sixteen characters';
-  assert.equal(p.run(), `abababab\nA${long}\n${long}\nabc\nAc\n`);
+  assert.equal(p.run(), `abababab\nA${long}\n${long}\nabc\nAc\nabc世é\n`);
 });
 
 test('assignment to slices and to MID$', () => {

@@ -9,8 +9,8 @@
  */
 import type { Context } from './context.js';
 import { FRESH_REGISTER_COST, planSplit } from './plan-split.js';
-import { Role, Use } from './uses.js';
 import { splitBundle } from './split.js';
+import { Role, Use } from './uses.js';
 import { Trait, weighBundle } from './weigh.js';
 
 /** Rows looked at for hints and for own reservations of one bundle. */

@@ -59,7 +59,8 @@ function checkMoves(fn: MachineFunction, set: RegisterSet, allocation: Allocatio
       } else if (!placeIsRemat(place)) fail(`place ${place} is none`);
     }
     if (placeIsRemat(to)) fail('rematerialization is no destination');
-    if (placeIsRegister(to) && (allocation.usedRegisters & (1 << to)) === 0) fail(`register ${to} is not declared used`);
+    if (placeIsRegister(to) && (allocation.usedRegisters & (1 << to)) === 0)
+      fail(`register ${to} is not declared used`);
     if (placeIsRemat(from)) {
       const source = from - REMAT_BASE;
       const flags = source < fn.instOp.length ? fn.instFlags.data[source] : 0;

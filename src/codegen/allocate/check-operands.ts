@@ -66,11 +66,13 @@ export function checkOperands(fn: MachineFunction, set: RegisterSet, allocation:
         const named = constraint === Constraint.fixed || constraint === Constraint.reuse;
         if (!named && (allocatable & (1 << place)) === 0)
           throw fault(`lies in reserved register ${place}`, inst, vregs[o]);
-        if (place >= XMM_BASE !== (cls === 1)) throw fault(`lies in register ${place} of another class`, inst, vregs[o]);
+        if (place >= XMM_BASE !== (cls === 1))
+          throw fault(`lies in register ${place} of another class`, inst, vregs[o]);
         if (operandIsDef(word) && (usedRegisters & (1 << place)) === 0)
           throw fault(`is written to register ${place}, which is not declared used`, inst, vregs[o]);
       } else if (placeIsSlot(place)) {
-        if (place - SLOT_BASE >= allocation.slotCount) throw fault('lies in a slot that does not exist', inst, vregs[o]);
+        if (place - SLOT_BASE >= allocation.slotCount)
+          throw fault('lies in a slot that does not exist', inst, vregs[o]);
         if (constraint !== Constraint.any && !dropped) throw fault('needs a register', inst, vregs[o]);
       } else throw fault(`lies in place ${place}, which is none`, inst, vregs[o]);
       if (constraint === Constraint.fixed && place !== operandTarget(word))

@@ -2,7 +2,13 @@
  * The state of one allocation: tables that the steps of allocate.ts fill and read in turn. Its columns outlive the function
  * and are used again by the next one, so that small functions do not pay for fresh memory.
  */
-import { Constraint, InstFlag, type MachineFunction, operandConstraint, type RegisterSet } from '../machine-function.js';
+import {
+  Constraint,
+  InstFlag,
+  type MachineFunction,
+  operandConstraint,
+  type RegisterSet,
+} from '../machine-function.js';
 import { AssignedRanges } from './assigned-ranges.js';
 import { allocatableRegisters } from './check-operands.js';
 import { int32Column } from './columns.js';

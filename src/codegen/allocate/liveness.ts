@@ -32,7 +32,8 @@ export class Liveness {
       const first = uses.from[vreg];
       const last = uses.to[vreg] - 1;
       if (last < first) continue;
-      if ((uses.kind[first] & Use.definition) === 0) throw fault(fn, vreg, 'is used before its definition in layout order');
+      if ((uses.kind[first] & Use.definition) === 0)
+        throw fault(fn, vreg, 'is used before its definition in layout order');
       if (last === first) {
         const end = endWhenUnused(uses, first);
         if (end < 0) continue;
@@ -50,14 +51,7 @@ export class Liveness {
     }
   }
 
-  private spread(
-    fn: MachineFunction,
-    flow: Flow,
-    uses: UseTable,
-    ranges: Ranges,
-    vreg: number,
-    bundle: number,
-  ): void {
+  private spread(fn: MachineFunction, flow: Flow, uses: UseTable, ranges: Ranges, vreg: number, bundle: number): void {
     const { liveOut } = this;
     const first = uses.from[vreg];
     const end = uses.to[vreg];

@@ -169,7 +169,8 @@ export class ParallelMoves {
   }
 }
 
-const indexOf = (place: number): number => (placeIsRegister(place) ? place : place - SLOT_BASE + PHYSICAL_REGISTER_COUNT);
+const indexOf = (place: number): number =>
+  placeIsRegister(place) ? place : place - SLOT_BASE + PHYSICAL_REGISTER_COUNT;
 
 function push(sink: MoveSink, from: number, to: number, cls: number): void {
   sink.from.push(from);

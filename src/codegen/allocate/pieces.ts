@@ -7,6 +7,7 @@
 import { REMAT_BASE, SLOT_BASE } from '../machine-function.js';
 import { int32Column, uint8Column } from './columns.js';
 import type { Context } from './context.js';
+import { midOf } from './points.js';
 import { REPLACED } from './ranges.js';
 
 /** Place of a piece in memory, until slots are numbered. */
@@ -98,7 +99,7 @@ export class Pieces {
       const stop = this.end[row];
       let block = flow.blockAt(start);
       if (start > flow.blockHead[block]) {
-        if (row > this.from[vreg] && this.end[row - 1] === start) this.addTransition(row - 1, row, -1, -1);
+        if (row > this.from[vreg] && this.end[row - 1] === start) this.addTransition(this.readAt(row), row, -1, -1);
         block++;
       }
       for (; block < fn.blockCount && flow.blockHead[block] < stop; block++) {
@@ -110,6 +111,14 @@ export class Pieces {
         }
       }
     }
+  }
+
+  /** The piece from which a piece that starts inside a block is filled: copies all read the state at `mid`. */
+  private readAt(row: number): number {
+    const mid = midOf(this.start[row]);
+    let from = row - 1;
+    if ((this.start[row] & 3) > 1) while (this.start[from] > mid) from--;
+    return from;
   }
 
   private addTransition(from: number, to: number, pred: number, block: number): void {

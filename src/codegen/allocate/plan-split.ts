@@ -17,9 +17,11 @@ import { midOf } from './points.js';
 import { pointAfterUse, Use } from './uses.js';
 
 /** Saving and restoring a register the function has not used yet, in runs of the entry block. */
-export const FRESH_REGISTER_COST = 1.9;
+export const FRESH_REGISTER_COST = 1.5;
 /** A move between registers, beside a store or a load. */
 const MOVE_COST = 0.4;
+/** Reading memory in the last use, beside reloading before it. */
+const LAST_USE_DISCOUNT = 0.9;
 const MAX_CUTS = 96;
 /** Lighter bundles passed over while looking for the next conflict. */
 const MAX_PASSED = 64;
@@ -146,12 +148,17 @@ function cutAround(context: Context, cls: number, vreg: number, row: number, fro
     cost += (uses.kind[after] & Use.definition) !== 0 ? 0 : flow.frequencyAt(uses.point[after]);
     after++;
   }
+  if (after < uses.to[vreg] && uses.point[after] + 1 === to && (uses.kind[after] & Use.register) === 0) {
+    // a last use that can read memory is no reason to come back
+    cost += flow.frequencyAt(uses.point[after]) * LAST_USE_DISCOUNT;
+    after++;
+  }
   cut.firstInside = inside;
   cut.firstAfter = after;
   cut.reloadCost = cost;
   const hasNext = after < uses.to[vreg] && uses.point[after] < to;
   const latest = hasNext ? midOf(uses.point[after]) : to;
-  if (fitsElsewhere(context, cls, lowest, latest)) return;
+  if (fitsElsewhere(context, cls, vreg, lowest, latest)) return;
   placeStart(context, lowest);
   if (inside === row + 1 && definesByCopy(context, row) && flow.frequencyAt(from) <= cut.storeCost) {
     // a parameter or fixed result goes straight to memory
@@ -168,7 +175,7 @@ function definesByCopy(context: Context, row: number): boolean {
 }
 
 /** Tries the shortest cut: when another register is free there, the value only makes a detour. */
-function fitsElsewhere(context: Context, cls: number, lowest: number, latest: number): boolean {
+function fitsElsewhere(context: Context, cls: number, vreg: number, lowest: number, latest: number): boolean {
   const { flow, busy, reservations, allocatable } = context;
   const from = latestStart(lowest);
   const sub = conflict.to & 3;
@@ -176,11 +183,13 @@ function fitsElsewhere(context: Context, cls: number, lowest: number, latest: nu
   if (sub === 3) to = flow.endsBlock(conflict.to >>> 2) ? conflict.to + 1 : conflict.to + 2;
   else if (sub === 0 && flow.blockHead[flow.blockAt(conflict.to)] !== conflict.to) to = conflict.to + 1;
   if (to > latest || to <= from) return false;
-  if ((allocatable[cls] & ~busy.query(from, to) & ~reservations.busy.query(from, to)) === 0) return false;
+  const usual = allocatable[cls] & ~(context.set.calleeSaved & ~context.written);
+  if ((usual & ~busy.query(from, to) & ~reservations.busy.query(from, to)) === 0) return false;
   cut.from = from;
   cut.to = to;
-  cut.storeCost = flow.frequencyAt(from) * MOVE_COST;
-  cut.reloadCost += flow.frequencyAt(to - 1) * MOVE_COST;
+  // a fixed result is there already
+  cut.storeCost = from === lowest && from === context.uses.definedAt(vreg) ? 0 : flow.frequencyAt(from) * MOVE_COST;
+  cut.reloadCost = flow.frequencyAt(to - 1) * MOVE_COST;
   return true;
 }
 

@@ -126,7 +126,8 @@ export class Ranges {
     let its = this.memberCount[other] - 1;
     for (let at = total - 1; its >= 0; at--) {
       const segment = members[otherBase + its];
-      if (own >= 0 && segmentFrom[members[base + own]] > segmentFrom[segment]) members[base + at] = members[base + own--];
+      if (own >= 0 && segmentFrom[members[base + own]] > segmentFrom[segment])
+        members[base + at] = members[base + own--];
       else {
         members[base + at] = segment;
         this.segmentBundle[segment] = bundle;

@@ -5,8 +5,13 @@
  * at the next instruction's `mid`. The value copied into a register may keep living there when nothing destroys it: its own
  * reservations are lifted while a place for it is sought (`lift`).
  */
-import { type MachineFunction, operandIsDef, operandIsLate, PHYSICAL_REGISTER_COUNT } from '../machine-function.js';
-import { IntColumn } from '../machine-function.js';
+import {
+  IntColumn,
+  type MachineFunction,
+  operandIsDef,
+  operandIsLate,
+  PHYSICAL_REGISTER_COUNT,
+} from '../machine-function.js';
 import { MaskTree } from './mask-tree.js';
 import { Role, type UseTable } from './uses.js';
 

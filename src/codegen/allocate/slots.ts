@@ -22,7 +22,8 @@ export function assignSlots(context: Context, pieces: Pieces): number {
   const needing = new IntColumn();
   for (let v = 0; v < vregCount; v++) {
     if (ranges.spilled[v] === 0) continue;
-    if (context.remat[v] >= 0 && !readsMemory(context, pieces, v)) pieces.memoryPlace[v] = recomputation(context.remat[v]);
+    if (context.remat[v] >= 0 && !readsMemory(context, pieces, v))
+      pieces.memoryPlace[v] = recomputation(context.remat[v]);
     else needing.push(v);
   }
   context.spills = needing.length;

@@ -11,8 +11,8 @@
 import { InternalError } from '#support';
 import { enqueue } from './assign.js';
 import type { Context } from './context.js';
-import { instOf } from './points.js';
 import { planSplit, type SplitPlan } from './plan-split.js';
+import { instOf } from './points.js';
 import { REPLACED, SPILLED } from './ranges.js';
 import { pointAfterUse, Use } from './uses.js';
 import { lastRegisterUseOfInstruction, nextRegisterUse, pieceStart, Trait } from './weigh.js';

@@ -8,9 +8,10 @@
  * In the second case a register piece is "stored" when every way into it comes from memory or from a stored piece; found by
  * following register-to-register transitions from the definition. Only transitions from pieces that are not stored write.
  */
+
+import { REMAT_BASE } from '../machine-function.js';
 import type { Context } from './context.js';
 import { IN_MEMORY, type Pieces } from './pieces.js';
-import { REMAT_BASE } from '../machine-function.js';
 
 export function placeStores(context: Context, pieces: Pieces): void {
   const { ranges, fn } = context;

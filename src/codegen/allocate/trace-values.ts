@@ -34,7 +34,8 @@ export function traceValues(fn: MachineFunction, allocation: Allocation, where: 
 }
 
 /** Dense index of a place: registers, then slots. */
-const indexOf = (place: number): number => (placeIsRegister(place) ? place : place - SLOT_BASE + PHYSICAL_REGISTER_COUNT);
+const indexOf = (place: number): number =>
+  placeIsRegister(place) ? place : place - SLOT_BASE + PHYSICAL_REGISTER_COUNT;
 
 class Tracer {
   private readonly fn: MachineFunction;

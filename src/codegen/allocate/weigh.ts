@@ -60,7 +60,8 @@ export function weighBundle(context: Context, bundle: number): void {
       if (hintWeight[hint] === 0) hinted.push(hint);
       hintWeight[hint] += frequency;
       const operand = uses.operand[row];
-      const isUse = (kind & Use.definition) === 0 && operandConstraint(fn.operandWord.data[operand]) === Constraint.fixed;
+      const isUse =
+        (kind & Use.definition) === 0 && operandConstraint(fn.operandWord.data[operand]) === Constraint.fixed;
       if (isUse && to > uses.point[row] + 1 && !operandIsLate(fn.operandWord.data[operand]))
         traits |= Trait.ownReservation;
     }
@@ -100,7 +101,6 @@ function takeHints(context: Context, bundle: number): void {
   hinted.length = 0;
 }
 
-
 /** True when the segment is exactly what one instruction's register operands need. */
 function isMinimal(context: Context, segment: number): boolean {
   const { ranges } = context;
@@ -110,7 +110,9 @@ function isMinimal(context: Context, segment: number): boolean {
   const vreg = ranges.segmentVreg[segment];
   const first = nextRegisterUse(context, vreg, from, to);
   const last = lastRegisterUseOfInstruction(context, vreg, first, to);
-  return from === pieceStart(context, first, from) && to === Math.min(to, pointAfterUse(context.uses, context.flow, last));
+  return (
+    from === pieceStart(context, first, from) && to === Math.min(to, pointAfterUse(context.uses, context.flow, last))
+  );
 }
 
 /** Row of the first use in [from, to) that needs a register, or -1. */

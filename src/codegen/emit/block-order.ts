@@ -38,6 +38,7 @@ function threadJumps(machine: MachineFunction, hasMoves: (inst: number) => boole
   const state = new Uint8Array(blockCount);
   const path: number[] = [];
   for (let b = 0; b < blockCount; b++) {
+    if (next[b] < 0) continue;
     let at = b;
     while (next[at] >= 0 && state[at] === 0) {
       state[at] = 1;

@@ -44,11 +44,31 @@ export function improve(code: MachineCode): void {
       }
       continue;
     }
-    if ((op === X64.leaR64M || op === X64.leaR32M) && !flagsWanted) shortenLea(data, at, op === X64.leaR64M);
+    if (op === X64.leaR64M || op === X64.leaR32M) {
+      if (isPlainCopy(data, at)) shortenCopy(data, at);
+      else if (!flagsWanted) shortenLea(data, at, op === X64.leaR64M);
+    }
+    if (data[at] <= 0) continue;
     const effect = flagEffect(data[at]);
     if ((effect & READS_FLAGS) !== 0) flagsWanted = true;
     else if ((effect & WRITES_FLAGS) !== 0) flagsWanted = false;
   }
+}
+
+/** `lea r, [q]` */
+const isPlainCopy = (data: Int32Array, at: number): boolean =>
+  data[at + Field.disp] === 0 &&
+  data[at + Field.index] === NONE &&
+  data[at + Field.base] >= 0 &&
+  data[at + Field.base] < 16;
+
+function shortenCopy(data: Int32Array, at: number): void {
+  const isWide = data[at] === X64.leaR64M;
+  data[at + Field.rm] = data[at + Field.base];
+  data[at + Field.base] = NONE;
+  // a 32-bit move to itself still clears the upper half
+  if (isWide && data[at + Field.rm] === data[at + Field.reg]) data[at] = MachineOp.none;
+  else data[at] = isWide ? X64.movR64Rm64 : X64.movR32Rm32;
 }
 
 /** A three-address addition whose result shares a register with an operand. */

@@ -23,14 +23,17 @@ export function assemble(s: Selector, groupEnd: Int32Array, params: number[][], 
     }
   }
   for (let b = 0; b < flow.count; b++) {
-    for (const successor of [flow.succ0[b], flow.succ1[b]]) {
-      if (successor < 0) continue;
-      machine.blockSuccessors[b].push(successor);
-      machine.blockPredecessors[successor].push(b);
-    }
-    machine.blockParams[b].push(...params[b]);
-    machine.branchArgs[b].push(...args[b]);
+    connect(s, b, flow.succ0[b]);
+    connect(s, b, flow.succ1[b]);
+    machine.blockParams[b] = params[b];
+    machine.branchArgs[b] = args[b];
   }
+}
+
+function connect(s: Selector, from: number, to: number): void {
+  if (to < 0) return;
+  s.out.machine.blockSuccessors[from].push(to);
+  s.out.machine.blockPredecessors[to].push(from);
 }
 
 function copyInstruction(s: Selector, inst: number): void {

@@ -55,12 +55,6 @@ const COMPARES: readonly (CompareRule | null)[] = OP_NAMES.map((name, op) => {
   return { cls, cc, swap };
 });
 
-/** Loads of bytes and halfwords that compare with an immediate in memory: [operation, low, high, form]. */
-const NARROW: readonly (readonly [op: number, low: number, high: number, form: number])[] = [
-  [Op.loadub, 0, 0xff, X64.cmpRm8Imm8],
-  [Op.loaduh, 0, 0xffff, X64.cmpRm16Imm16],
-];
-
 /** Sets the flags for "value ≠ 0"; returns the condition, of the hardware's or of FloatCond. */
 export function emitCondition(s: Selector, ref: Ref): number {
   let inverted = 0;
@@ -135,16 +129,16 @@ const UNSIGNED: readonly number[] = Array.from({ length: 16 }, (_, cc) =>
   cc === Cond.l ? Cond.b : cc === Cond.ge ? Cond.ae : cc === Cond.le ? Cond.be : cc === Cond.g ? Cond.a : cc,
 );
 
+/** Compares a zero-extended byte or halfword with a constant in memory. */
 function compareNarrow(s: Selector, a: Ref, imm: number): boolean {
   const def = sinkable(s, a);
   if (def === 0 || s.facts.epoch[def] !== s.epoch) return false;
-  for (const [op, low, high, form] of NARROW) {
-    if (s.fn.insOp[def] !== op || imm < low || imm > high) continue;
-    matchAddress(s, s.fn.insArg0[def]);
-    s.emitCompareMemImm(form, imm);
-    return true;
-  }
-  return false;
+  const op = s.fn.insOp[def];
+  const isByte = op === Op.loadub;
+  if ((!isByte && op !== Op.loaduh) || imm < 0 || imm > (isByte ? 0xff : 0xffff)) return false;
+  matchAddress(s, s.fn.insArg0[def]);
+  s.emitCompareMemImm(isByte ? X64.cmpRm8Imm8 : X64.cmpRm16Imm16, imm);
+  return true;
 }
 
 /** Compares with zero: `test`, of both operands of an `and` that is for nothing else. */
@@ -170,7 +164,8 @@ function emitTestAnd(s: Selector, def: number, cls: number): void {
   if (isConst(a)) [a, b] = [b, a];
   if (isImmediate(s, b, cls)) {
     const { imm } = s;
-    const form = cls === Cls.l ? X64.testRm64Imm32 : X64.testRm32Imm32;
+    // a mask without sign does not reach into the upper half
+    const form = cls === Cls.l && imm < 0 ? X64.testRm64Imm32 : X64.testRm32Imm32;
     if (asMemory(s, a, cls)) s.emitCompareMemImm(form, imm);
     else s.emitCompareImm(form, inRegister(s, a, cls), imm);
     return;

@@ -85,23 +85,30 @@ export function lowerSub(s: Selector, ins: number): void {
   aluOperation(s, ins, ALU.sub, false);
 }
 
-/** Masks that a zero-extending move makes. */
-const EXTENSIONS: readonly (readonly [lo: number, hi: number, form: number])[] = [
-  [0xff, 0, X64.movzxR32Rm8],
-  [0xffff, 0, X64.movzxR32Rm16],
-  [-1, 0, X64.movR32Rm32],
-];
+/** The zero-extending move that does what a mask does, else 0. */
+function extensionFor(lo: number, hi: number, cls: number): number {
+  if (lo === -1) return cls === Cls.l && hi === 0 ? X64.movR32Rm32 : 0;
+  if (cls === Cls.l && hi !== 0) return 0;
+  return lo === 0xff ? X64.movzxR32Rm8 : lo === 0xffff ? X64.movzxR32Rm16 : 0;
+}
 
 export function lowerAnd(s: Selector, ins: number): void {
   const { fn } = s;
   const cls = fn.insCls[ins];
   const mask = s.resolve(fn.insArg1[ins]);
   if (isConst(mask) && fn.constKind[mask >>> 3] === ConstKind.int) {
-    for (const [lo, hi, form] of EXTENSIONS) {
-      if (fn.constLo[mask >>> 3] !== lo || (cls === Cls.l && fn.constHi[mask >>> 3] !== hi)) continue;
+    const form = extensionFor(fn.constLo[mask >>> 3], fn.constHi[mask >>> 3], cls);
+    if (form !== 0) {
       s.emitUnary(form, s.result(ins), inRegister(s, fn.insArg0[ins], cls));
       return;
     }
+  }
+  if (cls === Cls.l && isImmediate(s, mask, cls) && s.imm >= 0) {
+    // the 32-bit form clears the upper half, as the mask does
+    const { imm } = s;
+    const source = inRegister(s, fn.insArg0[ins], cls);
+    s.emitTwoImm(fitsByte(imm) ? ALU.and.imm8[Cls.w] : ALU.and.imm32[Cls.w], s.result(ins), source, imm);
+    return;
   }
   aluOperation(s, ins, ALU.and, true);
 }

@@ -44,56 +44,78 @@ export function lowerCall(s: Selector, ins: number): void {
   const object =
     returned === null ? -1 : s.out.newFrameObject(Math.max(16, returned.size), Math.max(8, returned.alignment));
   s.assigner.reset();
-  if (returned?.inMemory) inRegisters.add(s, frameAddress(s, object), s.assigner.scalar(false));
+  const hidden = returned?.inMemory ? s.assigner.scalar(false) : -1;
   const outgoing = collectArguments(s, fn.insPrev[ins]);
   passArguments(s, outgoing.list, AddressKind.outgoing);
+  if (hidden >= 0) inRegisters.add(s, frameAddress(s, object), hidden);
   s.out.outgoingBytes = Math.max(s.out.outgoingBytes, s.assigner.stackBytes);
   if (outgoing.isVariadic) inRegisters.add(s, intInRegister(s, Cls.w, s.assigner.floatCount), RAX);
   emitCall(s, fn.insArg0[ins], ins, returned, object);
 }
 
-/** Puts every argument into its place. Stack places are written at once, registers noted in `inRegisters`. */
+/** Places of the arguments of the call being built: three columns, as ArgumentAssigner gives them. */
+const places: number[] = [];
+const firstParts: number[] = [];
+const secondParts: number[] = [];
+
+/**
+ * Puts every argument into its place: those on the stack at once, then those in registers, noted in `inRegisters`, so that
+ * copying to the stack (which may call memcpy) does not have to step around them.
+ */
 function passArguments(s: Selector, list: readonly OutgoingArgument[], stackKind: number): void {
-  for (const argument of list) {
-    if (argument.isEnvironment) inRegisters.add(s, inRegister(s, argument.ref, Cls.l), ENVIRONMENT);
-    else if (argument.type !== 0) passAggregate(s, argument);
-    else passScalar(s, argument, stackKind);
+  for (let i = 0; i < list.length; i++) {
+    const argument = list[i];
+    if (argument.isEnvironment) places[i] = ENVIRONMENT;
+    else if (argument.type === 0) places[i] = s.assigner.scalar(isFloat(argument.cls));
+    else {
+      places[i] = s.assigner.aggregate(aggregateClass(s, argument.type));
+      firstParts[i] = s.assigner.place0;
+      secondParts[i] = s.assigner.place1;
+    }
+  }
+  for (let i = 0; i < list.length; i++) if (places[i] < 0) storeArgument(s, list[i], stackKind, -1 - places[i]);
+  for (let i = 0; i < list.length; i++) {
+    if (places[i] < 0) continue;
+    const { type, ref, cls, abiType } = list[i];
+    if (type !== 0) passParts(s, list[i], firstParts[i], secondParts[i]);
+    else inRegisters.add(s, extended(s, inRegister(s, ref, cls), abiType), places[i]);
   }
 }
 
-function passScalar(s: Selector, argument: OutgoingArgument, stackKind: number): void {
-  const { cls, abiType } = argument;
+function storeArgument(s: Selector, argument: OutgoingArgument, stackKind: number, offset: number): void {
+  const { cls, abiType, type } = argument;
   const ref = s.resolve(argument.ref);
-  const place = s.assigner.scalar(isFloat(cls));
-  if (place < 0 && !isFloat(cls) && isImmediate(s, ref, cls) && SUB_WORD_FORMS[abiType] === undefined) {
+  if (type !== 0) {
+    storeAggregate(s, argument, offset);
+    return;
+  }
+  if (!isFloat(cls) && isImmediate(s, ref, cls) && SUB_WORD_FORMS[abiType] === undefined) {
     const { imm } = s;
-    s.address.set(stackKind, 0, -1 - place);
+    s.address.set(stackKind, 0, offset);
     s.emitStoreImm(cls === Cls.l ? X64.movRm64Imm32 : X64.movRm32Imm32, imm);
     return;
   }
   const vreg = extended(s, inRegister(s, ref, cls), abiType);
-  if (place >= 0) inRegisters.add(s, vreg, place);
-  else {
-    s.address.set(stackKind, 0, -1 - place);
-    s.emitStore(STORE[cls], vreg);
-  }
+  s.address.set(stackKind, 0, offset);
+  s.emitStore(STORE[cls], vreg);
 }
 
-function passAggregate(s: Selector, argument: OutgoingArgument): void {
-  const cls = aggregateClass(s, argument.type);
-  const place = s.assigner.aggregate(cls);
+function storeAggregate(s: Selector, argument: OutgoingArgument, offset: number): void {
+  const { size } = aggregateClass(s, argument.type);
+  if (size === 0) return;
   const pointer = inRegister(s, argument.ref, Cls.l);
-  if (place < 0) {
-    if (cls.size === 0) return;
-    const target = s.newInt();
-    s.address.set(AddressKind.outgoing, 0, -1 - place);
-    s.emitLoad(X64.leaR64M, target);
-    copyMemory(s, pointer, 0, target, 0, cls.size);
-    return;
-  }
-  const { place0, place1 } = s.assigner;
-  if (place0 >= 0) inRegisters.add(s, loadEightbyte(s, pointer, 0, Math.min(8, cls.size), place0 >= XMM_BASE), place0);
-  if (place1 >= 0) inRegisters.add(s, loadEightbyte(s, pointer, 8, cls.size - 8, place1 >= XMM_BASE), place1);
+  const target = s.newInt();
+  s.address.set(AddressKind.outgoing, 0, offset);
+  s.emitLoad(X64.leaR64M, target);
+  copyMemory(s, pointer, 0, target, 0, size);
+}
+
+function passParts(s: Selector, argument: OutgoingArgument, first: number, second: number): void {
+  if (first < 0 && second < 0) return;
+  const { size } = aggregateClass(s, argument.type);
+  const pointer = inRegister(s, argument.ref, Cls.l);
+  if (first >= 0) inRegisters.add(s, loadEightbyte(s, pointer, 0, Math.min(8, size), first >= XMM_BASE), first);
+  if (second >= 0) inRegisters.add(s, loadEightbyte(s, pointer, 8, size - 8, second >= XMM_BASE), second);
 }
 
 /** Up to eight bytes of an aggregate in a register, never reading beyond its end. */

@@ -7,29 +7,34 @@ import { Pseudo, shape } from './x64-function.js';
 
 /** Registers that carry the arguments of the call being built: pairs of virtual register and fixed register. */
 export class RegisterArguments {
-  readonly vregs: number[] = [];
-  readonly registers: number[] = [];
+  private readonly vregs = new Int32Array(MAX_REGISTER_ARGUMENTS);
+  private readonly registers = new Int32Array(MAX_REGISTER_ARGUMENTS);
+  private count = 0;
 
   clear(): void {
-    this.vregs.length = 0;
-    this.registers.length = 0;
+    this.count = 0;
   }
 
   /** A value for two registers is copied for the second, as an instruction wants it. */
   add(s: Selector, vreg: number, register: number): void {
-    if (this.vregs.includes(vreg)) {
+    for (let i = 0; i < this.count; i++) {
+      if (this.vregs[i] !== vreg) continue;
       const copy = s.stage.newVreg(register >= XMM_BASE ? 1 : 0);
       s.emitMove(register >= XMM_BASE ? Cls.d : Cls.l, copy, vreg);
       vreg = copy;
+      break;
     }
-    this.vregs.push(vreg);
-    this.registers.push(register);
+    this.vregs[this.count] = vreg;
+    this.registers[this.count++] = register;
   }
 
   emit(s: Selector): void {
-    for (let i = 0; i < this.vregs.length; i++) s.operand(this.vregs[i], useFixed(this.registers[i]));
+    for (let i = 0; i < this.count; i++) s.operand(this.vregs[i], useFixed(this.registers[i]));
   }
 }
+
+/** Six general and eight vector registers, rax, the environment, a tail call's target. */
+const MAX_REGISTER_ARGUMENTS = 17;
 
 /** A call of a library function with integer arguments, as part of another instruction. */
 export function emitRuntimeCall(s: Selector, name: string, vregs: readonly number[]): void {

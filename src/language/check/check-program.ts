@@ -4,10 +4,10 @@
  */
 import type { Diagnostic, SourceText } from '#support';
 import type { Block, CheckedProgram, Statement } from '../ast.js';
-import { CheckMessage } from '../messages.js';
+import { CheckMessage, inTextualOrder } from '../messages.js';
 import type { ProcedureSyntax, ProgramSyntax, StatementSyntax } from '../syntax.js';
 import { Checker, type PendingBody } from './checker.js';
-import { collect, makeLoopVariables } from './collect.js';
+import { collect, collectRedims, makeLoopVariables } from './collect.js';
 import { declareProcedures } from './declare-procedures.js';
 import { declareTypes } from './declare-types.js';
 import { checkDefFn } from './def-fn.js';
@@ -29,7 +29,7 @@ export function checkProgram(
     if (!(error instanceof RangeError)) throw error;
     c.report(c.current, CheckMessage.tooDeep());
   }
-  return { checked: result(c, body), diagnostics: c.diagnostics.items };
+  return { checked: result(c, body), diagnostics: inTextualOrder(c.diagnostics.items) };
 }
 
 function declareAll(c: Checker, body: readonly StatementSyntax[]): void {
@@ -38,6 +38,7 @@ function declareAll(c: Checker, body: readonly StatementSyntax[]): void {
   const scopes = new Map<StatementSyntax, Scope>();
   for (const { syntax, scope } of c.pending) if (syntax.kind === 'procedure') scopes.set(syntax, scope);
   collect(c, c.module, body, scopes);
+  collectRedims(c);
   makeLoopVariables(c, c.module, body);
   for (const { syntax, scope, symbol } of c.pending) {
     if (syntax.kind === 'procedure') makeLoopVariables(c, scope, syntax.body);

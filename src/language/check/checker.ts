@@ -3,7 +3,14 @@ import { DiagnosticBag, type SourceText, type Span } from '#support';
 import type { DataItem } from '../ast.js';
 import { type Message, report } from '../messages.js';
 import type { ArraySymbol, ProcedureSymbol, TryPosition, VariableSymbol } from '../symbols.js';
-import type { ClassSyntax, DefFnSyntax, LoopWord, ProcedureSyntax, StatementSyntax } from '../syntax.js';
+import type {
+  ClassSyntax,
+  DeclarationSyntax,
+  DefFnSyntax,
+  LoopWord,
+  ProcedureSyntax,
+  StatementSyntax,
+} from '../syntax.js';
 import type { ClassType, Field, RecordType } from '../types.js';
 import type { Scope } from './scope.js';
 
@@ -44,6 +51,8 @@ export class Checker {
   readonly tryIds = new Map<StatementSyntax, number>();
   /** DEF FNs whose expression has been checked. */
   readonly checkedFns = new Set<ProcedureSymbol>();
+  /** REDIMs met while collecting: they may declare, but only what no DIM of the program does. */
+  readonly redims: { readonly scope: Scope; readonly declaration: DeclarationSyntax }[] = [];
   /** Arrays that have a DIM: a second one is a mistake. */
   readonly dimmed = new Set<ArraySymbol>();
   readonly module: Scope;

@@ -3,7 +3,7 @@
  * stands: declarations, FOR variables, labels, constants, assigned names; and the DATA of the whole text in order.
  */
 import { CheckMessage } from '../messages.js';
-import type { ArraySymbol, LabelSymbol, TryPosition } from '../symbols.js';
+import type { ArraySymbol, ConstantSymbol, LabelSymbol, TryPosition } from '../symbols.js';
 import type {
   DataItemSyntax,
   DeclarationSyntax,
@@ -47,6 +47,7 @@ function collectProcedure(
 ): void {
   const scope = scopes.get(statement);
   if (scope !== undefined) collect(c, scope, statement.body, scopes);
+  else c.report(statement.span, CheckMessage.nestedWorker());
 }
 
 /** Ids of TRYs are given here, in the order in which the checker meets them again. */
@@ -74,7 +75,7 @@ function collectStatement(c: Checker, scope: Scope, statement: StatementSyntax, 
       for (const declaration of statement.declarations) collectDeclaration(c, scope, statement, declaration);
       break;
     case 'redim':
-      for (const declaration of statement.declarations) collectRedim(c, scope, declaration);
+      for (const declaration of statement.declarations) c.redims.push({ scope, declaration });
       break;
     case 'constant':
       collectConstant(c, scope, statement.name, statement.value);
@@ -227,6 +228,10 @@ export function makeArray(c: Checker, scope: Scope, name: NameSyntax, element: T
 }
 
 /** REDIM of a name that nothing declares makes a module array, wherever it stands. */
+export function collectRedims(c: Checker): void {
+  for (const { scope, declaration } of c.redims) collectRedim(c, scope, declaration);
+}
+
 function collectRedim(c: Checker, scope: Scope, declaration: DeclarationSyntax): void {
   const { name } = declaration;
   const key = name.name + name.suffix;
@@ -256,7 +261,10 @@ function collectConstant(c: Checker, scope: Scope, name: NameSyntax, value: Expr
     return;
   }
   if (literal === null) return;
-  scope.constants.set(key, { kind: 'constant', name: c.spelling(name.span), span: name.span, value: literal });
+  const symbol: ConstantSymbol = { kind: 'constant', name: c.spelling(name.span), span: name.span, value: literal };
+  for (const spelling of keysOf(name.name, name.suffix, literal.type)) {
+    if (!scope.constants.has(spelling)) scope.constants.set(spelling, symbol);
+  }
 }
 
 /** A FOR variable is local to its scope, and INTEGER unless declared otherwise or suffixed. */

@@ -16,6 +16,7 @@ type Of<Kind extends StatementSyntax['kind']> = Extract<StatementSyntax, { kind:
 
 export function checkDeclare(c: Checker, syntax: Of<'declare'>): readonly Statement[] {
   if (syntax.scope === 'shared') return shareNames(c, syntax);
+  if (syntax.scope === 'global') forbidInWorker(c, 'GLOBAL', syntax.span);
   return syntax.declarations.flatMap((declaration) =>
     declaration.bounds === null
       ? executeScalar(c, syntax, declaration)

@@ -1,5 +1,4 @@
 /** Type names to types, and the types of declared names (reference §3.1, §3.3). */
-import type { Span } from '#support';
 import { CheckMessage } from '../messages.js';
 import type { NameSyntax, TypeSyntax } from '../syntax.js';
 import { ANY, listOf, TYPES_BY_NAME, type Type } from '../types.js';
@@ -33,8 +32,4 @@ export function declaredType(c: Checker, name: NameSyntax, as: TypeSyntax | null
 
 export function fieldTypeAllowed(type: Type): boolean {
   return type.kind !== 'void' && type.kind !== 'nothing' && type.kind !== 'object';
-}
-
-export function reportUnknownClass(c: Checker, span: Span): void {
-  c.report(span, CheckMessage.unknownClass(c.spelling(span)));
 }

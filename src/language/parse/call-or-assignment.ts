@@ -10,6 +10,7 @@ import { parseArguments, parsePrimary, startsExpression } from './primary.js';
 
 export function parseCallOrAssignment(p: Parser): void {
   const first = p.at;
+  if (p.kindAt(first + 1) === TokenKind.equal && p.word !== '') p.variables.add(p.word);
   const target = parsePrimary(p);
   if (p.accept(TokenKind.equal)) {
     finishAssignment(p, first, target);
@@ -42,7 +43,7 @@ function isAssignable(target: ExpressionSyntax): boolean {
 }
 
 /** From now on the name means a variable, whatever else it could mean. */
-export function noteVariable(p: Parser, target: ExpressionSyntax): void {
+function noteVariable(p: Parser, target: ExpressionSyntax): void {
   if (target.kind === 'name' && target.suffix === '') p.variables.add(target.name);
 }
 

@@ -45,8 +45,14 @@ function parseDeclare(p: Parser, first: number, scope: DeclareSyntax['scope']): 
   const span = p.spanFrom(first);
   if (!inside && (scope === 'local' || scope === 'shared' || scope === 'static'))
     p.report(span, ParseMessage.onlyInProcedure(word));
-  else if (inside && scope === 'global') p.report(span, ParseMessage.notInProcedure(word));
+  else if (inside && scope === 'global' && !insideWorker(p)) p.report(span, ParseMessage.notInProcedure(word));
   else addStatement(p, { kind: 'declare', span, line: p.line, scope, declarations });
+}
+
+/** GLOBAL in a WORKER is reported by the checker, with everything else that a WORKER must not do. */
+function insideWorker(p: Parser): boolean {
+  const frame = p.frames[procedureFrameIndex(p)];
+  return frame?.kind === 'procedure' && frame.statement.form === 'worker';
 }
 
 function parseDeclarations(p: Parser): DeclarationSyntax[] {

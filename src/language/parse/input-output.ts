@@ -3,7 +3,6 @@ import { TokenKind } from '../lex/tokens.js';
 import { ParseMessage } from '../messages.js';
 import type { ExpressionSyntax, PrintItemSyntax } from '../syntax.js';
 import { addStatement } from './blocks.js';
-import { noteVariable } from './call-or-assignment.js';
 import { parseExpression } from './expression.js';
 import type { StatementTable } from './handler.js';
 import type { Parser } from './parser.js';
@@ -110,7 +109,7 @@ function acceptPrompt(p: Parser): ExpressionSyntax | null {
 
 /** An lvalue that receives a value. */
 export function parseTarget(p: Parser): ExpressionSyntax {
-  const target = parsePrimary(p);
-  noteVariable(p, target);
-  return target;
+  const next = p.kindAt(p.at + 1);
+  if (p.word !== '' && next !== TokenKind.leftParen && next !== TokenKind.dot) p.variables.add(p.word);
+  return parsePrimary(p);
 }

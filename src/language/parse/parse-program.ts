@@ -1,6 +1,7 @@
 /** From source to syntax tree. There is always a tree; what was wrong is in the diagnostics. */
 import type { Diagnostic, DiagnosticBag, SourceText } from '#support';
 import { lex } from '../lex/lex.js';
+import { inTextualOrder } from '../messages.js';
 import type { Body, ProgramSyntax } from '../syntax.js';
 import { abandonTo } from './blocks.js';
 import { findNestedElseIfs } from './else-if.js';
@@ -19,5 +20,5 @@ export function parseProgram(
   parseStatements(p);
   abandonTo(p, 1);
   const bag: DiagnosticBag = lexed.diagnostics.hasErrors ? lexed.diagnostics : p.diagnostics;
-  return { program: { source, body }, diagnostics: bag.items };
+  return { program: { source, body }, diagnostics: inTextualOrder(bag.items) };
 }

@@ -86,14 +86,9 @@ function closeProcedure(form: ProcedureSyntaxForm): Handler {
 function openProcedure(p: Parser, first: number, form: ProcedureSyntaxForm): void {
   const word = form.toUpperCase();
   const name = p.expectName(`the name of the ${word}`);
-  if (p.frames.length > 1) leaveOpenBlocks(p, first, word);
+  const nested = form === 'worker' && p.frames.at(-1)?.kind === 'procedure'; // the checker says what is wrong with it
+  if (!nested) abandonTo(p, 1);
   beginProcedure(p, first, form, name);
-}
-
-function leaveOpenBlocks(p: Parser, first: number, word: string): void {
-  const inWorker = p.frames.some((frame) => frame.kind === 'procedure');
-  if (inWorker && word === 'WORKER') p.report(p.spanFrom(first), ParseMessage.misplacedWorker());
-  abandonTo(p, 1);
 }
 
 /** Parameters, result type, and the frame; used for methods too. */

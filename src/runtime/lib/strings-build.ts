@@ -23,6 +23,72 @@ const FIRST_CAPACITY = 64;
 /** What is longer than this is shared, not copied, when it is appended to the empty string. */
 const SHARE_FROM = 16;
 
+/** Appends b to a when a is an unshared Latin-1 string with room and b is plain Latin-1; else goes to @slow. */
+const growInPlace = (done: string): string => `	%some =w cnel %a, 0
+	jnz %some, @left, @slow
+@left
+	%some =w cnel %b, 0
+	jnz %some, @both, @done
+@both
+	%count_head =l loadl %a
+	%plain =w ceql %count_head, ${UNSHARED_LATIN1}
+	jnz %plain, @mine, @slow
+@mine
+	%head =w loadw %b+${HEAD}
+	%plain =w ceqw %head, ${LATIN1_HEAD}
+	jnz %plain, @latin, @slow
+@latin
+	%la =w loadw %a+${LEN}
+	%lb =w loadw %b+${LEN}
+	%cap =w loadw %a+${CAP}
+	%room =w sub %cap, %la
+	%fits =w csgew %room, %lb
+	jnz %fits, @fits, @slow
+@fits
+	%at =l loadl %a+${DATA}
+	%offset =l extsw %la
+	%at =l add %at, %offset
+	%from =l loadl %b+${DATA}
+	%n =w add %la, %lb
+	storew %n, %a+${LEN}
+	storew 0, %a+${HASH}
+	%one =w ceqw %lb, 1
+	jnz %one, @one, @many
+@one
+	%c =w loadub %from
+	storeb %c, %at
+	${done}
+@many
+	%bytes =l extsw %lb
+	call $fb_copy(l %at, l %from, l %bytes)
+@done
+	${done}`;
+
+/** The same for one character by its code. */
+const growByCode = (done: string): string => `	%some =w cnel %a, 0
+	jnz %some, @left, @slow
+@left
+	%narrow =w culew %code, 255
+	jnz %narrow, @narrow, @slow
+@narrow
+	%count_head =l loadl %a
+	%plain =w ceql %count_head, ${UNSHARED_LATIN1}
+	jnz %plain, @mine, @slow
+@mine
+	%n =w loadw %a+${LEN}
+	%cap =w loadw %a+${CAP}
+	%fits =w csltw %n, %cap
+	jnz %fits, @fits, @slow
+@fits
+	%at =l loadl %a+${DATA}
+	%offset =l extsw %n
+	%at =l add %at, %offset
+	storeb %code, %at
+	%n =w add %n, 1
+	storew %n, %a+${LEN}
+	storew 0, %a+${HASH}
+	${done}`;
+
 export const STRINGS_BUILD: Sources = {
   fb_empty: `data $fb_empty = { w ${IMMORTAL}, w ${LATIN1_HEAD}, w 0 0, w 0 0, l $fb_empty+${INLINE}, l 0 }`,
 
@@ -132,9 +198,18 @@ function l $fb_str_joined(l %a, l %b, l %capacity) {
   fb_str_concat_into: `
 function l $fb_str_concat_into(l %a, l %b) {
 @start
+${growInPlace('ret %a')}
+@slow
+	%s =l call $fb_str_concat_slow(l %a, l %b)
+	ret %s
+}`,
+
+  fb_str_concat_slow: `
+function l $fb_str_concat_slow(l %a, l %b) {
+@start
 	%place =l alloc8 8
 	storel %a, %place
-	call $fb_str_append(l %place, l %b)
+	call $fb_str_append_slow(l %place, l %b)
 	%s =l loadl %place
 	ret %s
 }`,
@@ -143,45 +218,7 @@ function l $fb_str_concat_into(l %a, l %b) {
 function $fb_str_append(l %v, l %b) {
 @start
 	%a =l loadl %v
-	%some =w cnel %a, 0
-	jnz %some, @left, @slow
-@left
-	%some =w cnel %b, 0
-	jnz %some, @both, @done
-@both
-	%count_head =l loadl %a
-	%plain =w ceql %count_head, ${UNSHARED_LATIN1}
-	jnz %plain, @mine, @slow
-@mine
-	%head =w loadw %b+${HEAD}
-	%plain =w ceqw %head, ${LATIN1_HEAD}
-	jnz %plain, @latin, @slow
-@latin
-	%la =w loadw %a+${LEN}
-	%lb =w loadw %b+${LEN}
-	%cap =w loadw %a+${CAP}
-	%room =w sub %cap, %la
-	%fits =w csgew %room, %lb
-	jnz %fits, @fits, @slow
-@fits
-	%at =l loadl %a+${DATA}
-	%offset =l extsw %la
-	%at =l add %at, %offset
-	%from =l loadl %b+${DATA}
-	%n =w add %la, %lb
-	storew %n, %a+${LEN}
-	storew 0, %a+${HASH}
-	%one =w ceqw %lb, 1
-	jnz %one, @one, @many
-@one
-	%c =w loadub %from
-	storeb %c, %at
-	ret
-@many
-	%bytes =l extsw %lb
-	call $fb_copy(l %at, l %from, l %bytes)
-@done
-	ret
+${growInPlace('ret')}
 @slow
 	call $fb_str_append_slow(l %v, l %b)
 	ret
@@ -300,34 +337,23 @@ function $fb_str_free(l %s) {
 function $fb_str_append_chr(l %v, w %code) {
 @start
 	%a =l loadl %v
-	%some =w cnel %a, 0
-	jnz %some, @left, @slow
-@left
-	%narrow =w culew %code, 255
-	jnz %narrow, @narrow, @slow
-@narrow
-	%count_head =l loadl %a
-	%plain =w ceql %count_head, ${UNSHARED_LATIN1}
-	jnz %plain, @mine, @slow
-@mine
-	%n =w loadw %a+${LEN}
-	%cap =w loadw %a+${CAP}
-	%fits =w csltw %n, %cap
-	jnz %fits, @fits, @slow
-@fits
-	%at =l loadl %a+${DATA}
-	%offset =l extsw %n
-	%at =l add %at, %offset
-	storeb %code, %at
-	%n =w add %n, 1
-	storew %n, %a+${LEN}
-	storew 0, %a+${HASH}
-	ret
+${growByCode('ret')}
 @slow
 	%b =l call $fb_str_chr(w %code)
 	call $fb_str_append_slow(l %v, l %b)
 	call $fb_release(l %b)
 	ret
+}`,
+
+  fb_str_concat_chr: `
+function l $fb_str_concat_chr(l %a, w %code) {
+@start
+${growByCode('ret %a')}
+@slow
+	%b =l call $fb_str_chr(w %code)
+	%s =l call $fb_str_concat_slow(l %a, l %b)
+	call $fb_release(l %b)
+	ret %s
 }`,
 
   fb_str_chr: `

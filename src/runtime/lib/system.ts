@@ -6,6 +6,9 @@ const S = `$${STATE_SYMBOL}`;
 const { length: LEN, data: DATA, width: WIDTH } = STRING;
 const EINTR = 4;
 const ENOSPC = 28;
+const F_GETFD = 1;
+const F_SETFD = 2;
+const FD_CLOEXEC = 1;
 const O_WRONLY_CREAT_TRUNC_CLOEXEC = 0o1 | 0o100 | 0o1000 | 0o2000000;
 const O_RDONLY_CLOEXEC = 0o2000000;
 const MODE = 0o666;
@@ -181,8 +184,40 @@ function $fb_shell(l %command) {
 	%length =l alloc8 8
 	call $fb_flush()
 	%text =l call $fb_cstring(l %command, l %length)
+	%flags =l alloc8 16
+	call $fb_inherit(l %flags, w 0)
 	%status =w call $system(l %text)
+	call $fb_inherit(l %flags, w 1)
 	call $free(l %text)
+	ret
+}`,
+
+  // ---- Node marks stdin, stdout and stderr close-on-exec; a child shall have them. Remembers the marks, or puts them back
+  fb_inherit: `
+function $fb_inherit(l %flags, w %restore) {
+@start
+	%fd =w copy 0
+	jmp @next
+@next
+	jnz %restore, @restore, @clear
+@clear
+	%old =w call $fcntl(w %fd, w ${F_GETFD}, ..., w 0)
+	storew %old, %flags
+	%mark =w and %old, ${~FD_CLOEXEC}
+	jmp @set
+@restore
+	%mark =w loadw %flags
+@set
+	%open =w csgew %mark, 0
+	jnz %open, @change, @skip
+@change
+	%status =w call $fcntl(w %fd, w ${F_SETFD}, ..., w %mark)
+@skip
+	%flags =l add %flags, 4
+	%fd =w add %fd, 1
+	%more =w cslew %fd, 2
+	jnz %more, @next, @done
+@done
 	ret
 }`,
 

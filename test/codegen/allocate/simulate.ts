@@ -74,7 +74,8 @@ function execute(
     for (let o = first; o < end; o++) {
       if (operandIsDef(fn.operandWord.data[o]) || operandIsLate(fn.operandWord.data[o]) !== late) continue;
       const expected = values.get(fn.operandVreg.data[o]) ?? 0;
-      if (places.get(operandPlace[o]) !== expected) return `instruction ${inst} operand ${o - first} reads a wrong value`;
+      if (places.get(operandPlace[o]) !== expected)
+        return `instruction ${inst} operand ${o - first} reads a wrong value`;
     }
     return null;
   };
@@ -85,7 +86,8 @@ function execute(
     }
   };
   const results = new Map<number, number>();
-  for (let o = first; o < end; o++) if (operandIsDef(fn.operandWord.data[o])) results.set(fn.operandVreg.data[o], result(o));
+  for (let o = first; o < end; o++)
+    if (operandIsDef(fn.operandWord.data[o])) results.set(fn.operandVreg.data[o], result(o));
   if (dropped) {
     const problem = read(false);
     if (problem !== null) return problem;

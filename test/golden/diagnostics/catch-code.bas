@@ -1,0 +1,9 @@
+TRY
+CATCH x
+END TRY
+' ---- expect
+error[E0606]: CATCH takes whole numbers
+ --> test.bas:2:7
+  |
+2 | CATCH x
+  |       ^

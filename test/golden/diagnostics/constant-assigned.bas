@@ -1,0 +1,32 @@
+CONST N = 5
+N = 6
+CONST N = 7
+CONST M = x
+FOR N = 1 TO 3: NEXT
+READ N
+' ---- expect
+error[E0217]: N is a CONSTANT and cannot be assigned to
+ --> test.bas:2:1
+  |
+2 | N = 6
+  | ^
+error[E0405]: constant N is already defined
+ --> test.bas:3:7
+  |
+3 | CONST N = 7
+  |       ^
+error[E0215]: the value of a CONSTANT must be known at compile time
+ --> test.bas:4:11
+  |
+4 | CONST M = x
+  |           ^
+error[E0217]: N is a CONSTANT and cannot be assigned to
+ --> test.bas:5:5
+  |
+5 | FOR N = 1 TO 3: NEXT
+  |     ^
+error[E0217]: N is a CONSTANT and cannot be assigned to
+ --> test.bas:6:6
+  |
+6 | READ N
+  |      ^

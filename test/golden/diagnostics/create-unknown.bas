@@ -1,0 +1,7 @@
+x = CREATE Nope(1)
+' ---- expect
+error[E0305]: unknown type Nope
+ --> test.bas:1:12
+  |
+1 | x = CREATE Nope(1)
+  |            ^^^^

@@ -1,0 +1,17 @@
+SUB s
+END SUB
+SUB s
+END SUB
+FUNCTION S
+END FUNCTION
+' ---- expect
+error[E0403]: s is already defined
+ --> test.bas:3:5
+  |
+3 | SUB s
+  |     ^
+error[E0403]: S is already defined
+ --> test.bas:5:10
+  |
+5 | FUNCTION S
+  |          ^

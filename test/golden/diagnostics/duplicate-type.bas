@@ -1,0 +1,19 @@
+TYPE T
+x AS INTEGER
+END TYPE
+TYPE T
+y AS INTEGER
+END TYPE
+CLASS T
+END CLASS
+' ---- expect
+error[E0404]: type T is already defined
+ --> test.bas:4:6
+  |
+4 | TYPE T
+  |      ^
+error[E0404]: type T is already defined
+ --> test.bas:7:7
+  |
+7 | CLASS T
+  |       ^

@@ -1,0 +1,10 @@
+MATCH TYPE x
+CASE INTEGER
+CASE LONG
+END MATCH
+' ---- expect
+error[E0220]: another CASE already takes this type
+ --> test.bas:3:6
+  |
+3 | CASE LONG
+  |      ^^^^

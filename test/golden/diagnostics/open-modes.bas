@@ -1,0 +1,13 @@
+OPEN "f" FOR INPUT OUTPUT AS 1
+OPEN "f" AS 1
+' ---- expect
+error[E0112]: file modes INPUT and OUTPUT exclude each other
+ --> test.bas:1:20
+  |
+1 | OPEN "f" FOR INPUT OUTPUT AS 1
+  |                    ^^^^^^
+error[E0101]: expected FOR, found 'AS'
+ --> test.bas:2:10
+  |
+2 | OPEN "f" AS 1
+  |          ^^

@@ -1,0 +1,9 @@
+SUB s
+RETURN 5
+END SUB
+' ---- expect
+error[E0601]: RETURN with a value is only possible in a FUNCTION, METHOD or WORKER that has a result
+ --> test.bas:2:8
+  |
+2 | RETURN 5
+  |        ^

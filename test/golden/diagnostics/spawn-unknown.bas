@@ -1,0 +1,7 @@
+x = SPAWN nope(1)
+' ---- expect
+error[E0311]: unknown worker nope
+ --> test.bas:1:11
+  |
+1 | x = SPAWN nope(1)
+  |           ^^^^

@@ -1,0 +1,11 @@
+TYPE T
+x AS INTEGER
+PRINT 5
+END TYPE
+PRINT 6
+' ---- expect
+error[E0101]: expected AS, found '5'
+ --> test.bas:3:7
+  |
+3 | PRINT 5
+  |       ^

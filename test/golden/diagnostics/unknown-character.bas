@@ -1,0 +1,7 @@
+PRINT 1 $ 2
+' ---- expect
+error[E0001]: unexpected character '$'
+ --> test.bas:1:9
+  |
+1 | PRINT 1 $ 2
+  |         ^

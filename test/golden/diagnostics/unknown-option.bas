@@ -1,0 +1,7 @@
+OPTION FOO
+' ---- expect
+error[E0108]: Unknown OPTION directive: FOO
+ --> test.bas:1:8
+  |
+1 | OPTION FOO
+  |        ^^^

@@ -1,0 +1,7 @@
+DIM x AS Foo
+' ---- expect
+error[E0305]: unknown type Foo
+ --> test.bas:1:10
+  |
+1 | DIM x AS Foo
+  |          ^^^

@@ -1,0 +1,7 @@
+FUNCTION Half(n AS INTEGER) AS DOUBLE
+  Half = n / 2
+END FUNCTION
+FOR k = 1 TO 3
+  PRINT Half(k); ";";
+NEXT k
+PRINT k

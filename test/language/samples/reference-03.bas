@@ -1,0 +1,5 @@
+SELECT CASE 15
+  CASE 1, 2 : PRINT "low"
+  CASE 10 TO 20 : PRINT "mid"
+  CASE IS > 20 : PRINT "high"
+END SELECT

@@ -1,0 +1,40 @@
+FOR i = 1 TO 6
+  IF i MOD 2 = 0 THEN CONTINUE FOR
+  PRINT i;
+NEXT
+PRINT
+i = 0
+WHILE i < 6
+  i = i + 1
+  IF i = 3 THEN CONTINUE WHILE
+  PRINT i;
+WEND
+PRINT
+i = 0
+DO
+  i = i + 1
+  IF i = 2 THEN CONTINUE DO
+  PRINT i;
+LOOP UNTIL i = 4
+PRINT
+i = 0
+REPEAT
+  i = i + 1
+  IF i < 3 THEN CONTINUE REPEAT
+  PRINT i;
+UNTIL i = 5
+PRINT
+FOR i = 1 TO 3
+  j = 0
+  WHILE j < 3
+    j = j + 1
+    IF j = 2 THEN CONTINUE FOR
+    PRINT i; j; " ";
+  WEND
+NEXT i
+PRINT
+FOR i = 1 TO 5
+  IF i < 4 THEN CONTINUE
+  PRINT i;
+NEXT
+PRINT

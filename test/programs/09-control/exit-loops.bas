@@ -1,0 +1,24 @@
+FOR i = 1 TO 10
+  IF i = 4 THEN EXIT FOR
+  PRINT i;
+NEXT
+PRINT
+DO
+  n = n + 1
+  IF n > 3 THEN EXIT DO
+LOOP
+PRINT n
+WHILE 1
+  n = n + 1
+  IF n > 6 THEN EXIT WHILE
+WEND
+PRINT n
+REPEAT
+  n = n + 1
+  IF n = 9 THEN EXIT REPEAT
+UNTIL 0
+PRINT n
+FOR i = 1 TO 5
+  IF i = 2 THEN EXIT
+NEXT i
+PRINT i

@@ -1,0 +1,6 @@
+PRINT "a"
+GOSUB s
+PRINT "b"
+s:
+PRINT "in s"
+RETURN

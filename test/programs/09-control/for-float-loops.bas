@@ -1,0 +1,22 @@
+DIM x AS DOUBLE, y AS SINGLE
+FOR x = 0 TO 1 STEP 0.25
+  PRINT x; " ";
+NEXT x
+PRINT
+PRINT x
+FOR x = 2.5 TO 4.5
+  PRINT x; " ";
+NEXT
+PRINT
+FOR x = 1 TO 0 STEP -0.5
+  PRINT x; " ";
+NEXT
+PRINT
+FOR y = 0.5 TO 2 STEP 0.5
+  PRINT y; " ";
+NEXT
+PRINT
+FOR x = 0 TO 4
+  PRINT x; " ";
+NEXT
+PRINT

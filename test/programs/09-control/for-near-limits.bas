@@ -1,0 +1,10 @@
+DIM n AS INTEGER
+FOR i = 2147483645 TO 2147483646
+  n = n + 1
+NEXT i
+PRINT n; " "; i
+n = 0
+FOR i = -2147483647 TO -2147483645
+  n = n + 1
+NEXT i
+PRINT n; " "; i

@@ -1,0 +1,9 @@
+FOR i = 1 TO 3 : PRINT i; : NEXT
+FOR i = 3 TO 1 STEP -1 : PRINT i; : NEXT
+FOR i = 1 TO 3 : PRINT i; : NEXT
+PRINT
+FOR r = 1 TO 2
+  FOR i = 2 TO 0 STEP -1 : PRINT i; : NEXT
+  FOR i = 0 TO 2 : PRINT i; : NEXT
+NEXT r
+PRINT

@@ -1,0 +1,16 @@
+FOR q = 1 TO 2.9
+  PRINT q;
+NEXT
+PRINT
+FOR q = 1.9 TO 3
+  PRINT q;
+NEXT
+PRINT
+FOR q = -1.9 TO 1.9
+  PRINT q; ",";
+NEXT
+PRINT
+FOR q = 1 TO 6 STEP 2.9
+  PRINT q; ",";
+NEXT
+PRINT

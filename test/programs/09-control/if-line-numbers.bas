@@ -1,0 +1,15 @@
+10 a = 3
+20 IF a = 3 THEN 50
+30 PRINT "never"
+40 END
+50 PRINT "fifty"
+60 IF a = 4 THEN 30 ELSE 80
+70 PRINT "never"
+80 IF a <> 3 THEN 30
+90 PRINT "ninety"
+100 IF a = 3 THEN GOTO 120
+110 PRINT "never"
+120 IF a = 3 THEN GOSUB 200 ELSE PRINT "never"
+130 END
+200 PRINT "sub"
+210 RETURN

@@ -1,0 +1,12 @@
+a = 5
+IF a = 5 THEN PRINT "five"
+IF a = 6 THEN PRINT "six"
+IF a = 6 THEN PRINT "six" ELSE PRINT "not six"
+IF a = 5 THEN PRINT "x"; : PRINT "y" ELSE PRINT "never" : PRINT "never"
+IF a = 6 THEN PRINT "never" : PRINT "never" ELSE PRINT "p" : PRINT "q"
+IF a > 1 THEN IF a > 3 THEN PRINT "deep" ELSE PRINT "inner else"
+IF a > 1 THEN IF a > 9 THEN PRINT "deep" ELSE PRINT "inner else"
+IF a > 8 THEN IF a > 9 THEN PRINT "deep" ELSE PRINT "inner else"
+IF a > 8 THEN PRINT "1" ELSE IF a > 4 THEN PRINT "2" ELSE PRINT "3"
+IF a > 8 THEN PRINT "1" ELSE IF a > 7 THEN PRINT "2" ELSE PRINT "3"
+PRINT "end"

@@ -1,0 +1,5 @@
+s$ = ""
+IF s$ THEN PRINT "non-empty" ELSE PRINT "empty"
+s$ = "0"
+IF s$ THEN PRINT "non-empty" ELSE PRINT "empty"
+IF LEFT$(s$, 0) THEN PRINT "non-empty" ELSE PRINT "empty"

@@ -1,0 +1,11 @@
+10 a = 3
+20 ON a - 1 GOTO 100, 200, 300
+30 PRINT "never"
+100 PRINT "one" : END
+200 PRINT "two"
+210 ON a > 2 GOSUB 400
+220 ON LEN("abc") GOSUB 400, 400, 500
+230 END
+300 PRINT "three"
+400 PRINT "four" : RETURN
+500 PRINT "five" : RETURN

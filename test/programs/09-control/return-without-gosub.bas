@@ -1,0 +1,3 @@
+PRINT "before"
+RETURN
+PRINT "never"

@@ -1,0 +1,18 @@
+FUNCTION Pick() AS INTEGER
+  PRINT "picked"
+  RETURN 3
+END FUNCTION
+SELECT CASE Pick()
+  CASE 1 : PRINT 1
+  CASE 2 : PRINT 2
+  CASE 3 : PRINT 3
+END SELECT
+a = 1
+SELECT CASE a
+  CASE 1
+    a = 2
+    PRINT "first"
+  CASE 2
+    PRINT "fell through"
+END SELECT
+PRINT a

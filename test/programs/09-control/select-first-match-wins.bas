@@ -1,0 +1,8 @@
+SELECT CASE 5
+  CASE 1 TO 10 : PRINT "first"
+  CASE 5 : PRINT "second"
+END SELECT
+SELECT CASE 5
+  CASE 6 TO 4 : PRINT "empty range"
+  CASE 5, 5 : PRINT "five"
+END SELECT

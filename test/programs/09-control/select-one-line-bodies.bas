@@ -1,0 +1,15 @@
+SELECT CASE 15
+  CASE 1, 2 : PRINT "low"
+  CASE 10 TO 20 : PRINT "mid" : PRINT "same case"
+  CASE IS > 20 : PRINT "high"
+END SELECT
+SELECT CASE 99
+  CASE 1 : PRINT "one"
+END SELECT
+PRINT "nothing matched"
+SELECT CASE 5
+  CASE ELSE : PRINT "only else"
+ENDCASE
+SELECT CASE 6
+  CASE 6 : PRINT "six"
+END CASE

@@ -1,0 +1,8 @@
+SELECT CASE 7
+  WHEN 1, 2
+    PRINT "low"
+  WHEN 5 TO 9
+    PRINT "mid"
+  CASE ELSE
+    PRINT "else"
+END SELECT

@@ -1,0 +1,12 @@
+FUNCTION Ok(n AS INTEGER) AS INTEGER
+  RETURN n > 2
+END FUNCTION
+IF Ok(3) THEN PRINT "yes"
+IF NOT Ok(1) THEN PRINT "not"
+i = 0
+WHILE NOT Ok(i)
+  i = i + 1
+WEND
+PRINT i
+FOR k = Ok(5) TO Ok(5) + 1 : PRINT k; : NEXT
+PRINT

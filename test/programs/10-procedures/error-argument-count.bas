@@ -1,0 +1,5 @@
+SUB S(a AS INTEGER, b AS INTEGER)
+  PRINT a; b
+END SUB
+PRINT "before"
+S(1)

@@ -1,0 +1,6 @@
+PRINT "before"
+GOTO inside
+SUB S
+inside:
+  PRINT "x"
+END SUB

@@ -1,0 +1,2 @@
+PRINT "before"
+CALL Missing(1)

@@ -1,0 +1,8 @@
+FUNCTION F(n AS INTEGER) AS INTEGER
+  PRINT "called "; n
+  RETURN n
+END FUNCTION
+F(1)
+CALL F(2)
+F 3
+x = F(4)

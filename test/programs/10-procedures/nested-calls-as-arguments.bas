@@ -1,0 +1,12 @@
+FUNCTION Add(a AS INTEGER, b AS INTEGER) AS INTEGER
+  RETURN a + b
+END FUNCTION
+FUNCTION Mul(a AS INTEGER, b AS INTEGER) AS INTEGER
+  RETURN a * b
+END FUNCTION
+PRINT Add(Mul(2, 3), Mul(Add(1, 1), 5))
+PRINT Add(Add(Add(1, 2), Add(3, 4)), Add(Add(5, 6), Add(7, 8)))
+DIM a(3) AS INTEGER
+a(2) = 9
+PRINT Add(a(Add(1, 1)), a(2))
+PRINT LEFT$(STR$(Mul(123, 10)), Add(1, 1))

@@ -1,0 +1,6 @@
+TYPE P
+  X AS INTEGER
+END TYPE
+DIM p AS P
+PRINT "before"
+p.Z = 1

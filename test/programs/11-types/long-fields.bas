@@ -1,0 +1,12 @@
+TYPE Big
+  A AS LONG
+  B AS LONG
+END TYPE
+DIM b AS Big
+b.A = 9223372036854775807
+b.B = -9000000000
+PRINT b
+PRINT b.A; " "; b.B + 1
+DIM c AS Big
+c = b + b
+PRINT c.B

@@ -1,0 +1,8 @@
+a$ = MKI$(258)
+PRINT LEN(a$); ASC(a$); ASC(MID$(a$, 2, 1)); CVI(a$)
+PRINT CVI(MKI$(-2)); " "; CVI(MKI$(70000)); " "; CVI(MKI$(32767) + "extra")
+PRINT LEN(MKL$(1)); CVL(MKL$(-123456789)); " "; CVL(MKL$(2147483647))
+PRINT LEN(MKS$(1)); CVS(MKS$(0.5)); " "; STR$(CVS(MKS$(0.1)))
+PRINT LEN(MKD$(1)); CVD(MKD$(0.1)); " "; STR$(CVD(MKD$(1 / 3)))
+r$ = MKI$(7) + MKD$(2.5) + MKI$(9)
+PRINT LEN(r$); CVI(r$); CVD(MID$(r$, 3, 8)); CVI(RIGHT$(r$, 2))

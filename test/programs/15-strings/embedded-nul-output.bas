@@ -1,0 +1,3 @@
+a$ = "x" + CHR$(0) + "y"
+PRINT a$
+PRINT LEN(a$)

@@ -1,0 +1,3 @@
+PRINT "before"
+PRINT CVD("short")
+PRINT "never"

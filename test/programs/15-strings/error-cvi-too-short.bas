@@ -1,0 +1,2 @@
+PRINT "before"
+PRINT CVI("x")

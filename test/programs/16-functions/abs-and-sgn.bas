@@ -1,0 +1,7 @@
+PRINT ABS(5); ABS(-5); ABS(-2.5); " "; ABS(0)
+PRINT SGN(5); SGN(-5); SGN(0); SGN(0.001); SGN(-1e-300)
+DIM l AS LONG = -9000000000, s AS SINGLE = -0.1, i AS INTEGER = -7
+PRINT ABS(l); " "; STR$(ABS(s)); " "; ABS(i) \ 2; " "; SGN(l)
+PRINT ABS(i) * 1000000
+x = -1000000
+PRINT ABS(x)

@@ -1,0 +1,3 @@
+PRINT COMMANDCOUNT
+PRINT "["; COMMAND$(1); "]["; COMMAND(99); "]"
+IF LEN(COMMAND$(0)) > 0 THEN PRINT "has a name"

@@ -1,0 +1,6 @@
+PRINT CINT(2.5); CINT(-2.5); CINT(2.4); CINT(3.5); CINT(-0.5)
+PRINT CLNG(5000000000.5); " "; CLNG(-1.5)
+PRINT STR$(CSNG(0.1)); " "; STR$(CDBL(0.1!)); " "; STR$(CSNG(1 / 3))
+i% = 7
+PRINT CDBL(i%) / 2; " "; CSNG(i%) / 2
+PRINT CINT(7.5) \ 2

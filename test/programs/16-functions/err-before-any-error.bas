@@ -1,0 +1,1 @@
+PRINT ERR; ERL; ERR(); ERL()

@@ -1,0 +1,2 @@
+PRINT "before"
+PRINT PEEK(100)

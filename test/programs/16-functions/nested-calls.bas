@@ -1,0 +1,5 @@
+PRINT LEFT$(MID$(UCASE$("hello world"), 3, 6), LEN("abc"))
+PRINT LEN(STR$(VAL("12") * 2) + CHR$(ASC("A") + 1))
+PRINT INT(SQR(ABS(-17)))
+PRINT STRING$(LEN(STR$(100)), LEFT$("xyz", 1))
+PRINT VAL(LEFT$("123abc", 3)) + VAL(RIGHT$("abc456", 3))
