@@ -154,6 +154,10 @@ export const CheckMessage = {
       label: `this is ${withArticle(type)}`,
       help,
     }),
+  scalarNeeded: (type: string): Message =>
+    semantic('E0221', TYPE_ERROR, `a number or STRING is needed here, not ${type}`, {
+      label: `this is ${withArticle(type)}`,
+    }),
   objectNeeded: (type: string): Message =>
     semantic('E0208', TYPE_ERROR, `an object is needed here, not ${type}`, { label: `this is ${withArticle(type)}` }),
   cannotIterate: (type: string): Message =>

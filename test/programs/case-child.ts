@@ -1,5 +1,6 @@
 /** The child of run-cases.ts: jobs as JSON lines on descriptor 3, answers on descriptor 4. */
-import { closeSync, createReadStream, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -30,10 +31,7 @@ async function run({ words, input }: Job): Promise<JobResult> {
   return { stdout: readFileSync(files.stdout, 'latin1'), stderr: readFileSync(files.stderr, 'latin1'), exitCode };
 }
 
-process.on('SIGTERM', () => {
-  rmSync(scratch, { recursive: true, force: true });
-  process.exit(0);
-});
-for await (const line of createInterface({ input: createReadStream('', { fd: 3 }) })) {
+for await (const line of createInterface({ input: new Socket({ fd: 3 }) })) {
   writeSync(4, `${JSON.stringify(await run(JSON.parse(line)))}\n`);
 }
+rmSync(scratch, { recursive: true, force: true });

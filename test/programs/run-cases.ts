@@ -20,8 +20,8 @@ export async function runJobs(jobs: readonly Job[], concurrency: number, timeout
     Array.from({ length: concurrency }, async () => {
       for (let child = new Child(timeoutMs), at = take(); at >= 0; at = take()) {
         results[at] = await child.run(jobs[at]);
-        if (child.gone) child = new Child(timeoutMs);
         if (next >= jobs.length) child.end();
+        else if (child.gone) child = new Child(timeoutMs);
       }
     }),
   );
@@ -69,6 +69,7 @@ class Child {
   }
 
   end(): void {
-    if (!this.gone) this.process.kill();
+    const [, , , commands] = this.process.stdio;
+    if (commands !== null && commands !== undefined && 'end' in commands) commands.end();
   }
 }

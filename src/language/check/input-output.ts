@@ -73,7 +73,7 @@ export function checkWrite(c: Checker, syntax: Of<'write'>): Statement {
     const value = checkExpression(c, item);
     const { kind } = value.type;
     if (isNumeric(value.type) || kind === 'string' || kind === 'any') return value;
-    if (hasValue(c, value)) c.report(value.span, CheckMessage.stringNeeded(value.type.name));
+    if (hasValue(c, value)) c.report(value.span, CheckMessage.scalarNeeded(value.type.name));
     return errorExpression(value.span);
   });
   return { kind: 'write', span: syntax.span, line: syntax.line, channel, items };
@@ -99,7 +99,7 @@ function checkTargets(c: Checker, targets: readonly ExpressionSyntax[]): Place[]
     const target = checkPlace(c, syntax);
     if (target === null) return [];
     if (isNumeric(target.type) || target.type.kind === 'string') return [target];
-    c.report(target.span, CheckMessage.stringNeeded(target.type.name));
+    c.report(target.span, CheckMessage.scalarNeeded(target.type.name));
     return [];
   });
 }

@@ -91,13 +91,15 @@ function checkList(c: Checker, values: readonly ExpressionSyntax[], span: Span):
   return { kind: 'newList', type: listOf(ANY), items, span };
 }
 
-/** `A()`, or `A` when no variable has that name; null when it is no array. */
+/** `A()`, or `A` unless a variable of that name holds something of its own kind; null when it is no array. */
 export function arrayNamed(c: Checker, syntax: ExpressionSyntax): ArraySymbol | null {
-  if (syntax.kind === 'call' && syntax.arguments.length === 0)
+  if (syntax.kind === 'call' && syntax.arguments.length === 0) {
     return findArray(c, syntax.callee.name, syntax.callee.suffix);
+  }
   if (syntax.kind !== 'name') return null;
   const array = findArray(c, syntax.name, syntax.suffix);
-  return array !== null && findVariable(c, syntax.name, syntax.suffix) === null ? array : null;
+  const variable = array === null ? null : findVariable(c, syntax.name, syntax.suffix);
+  return variable === null || isNumeric(variable.type) || variable.type.kind === 'string' ? array : null;
 }
 
 function expectArray(c: Checker, what: string, syntax: ExpressionSyntax): ArraySymbol | null {

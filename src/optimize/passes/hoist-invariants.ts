@@ -144,7 +144,9 @@ class Hoisting {
 
 function isMovable(fn: IlFunction, ins: number, address: Address): boolean {
   const op = fn.insOp[ins];
-  if ((OP_TRAITS[op] & Trait.pure) !== 0) return (OP_TRAITS[op] & Trait.traps) === 0;
+  const traits = OP_TRAITS[op];
+  // A comparison in front of its branch is one instruction without a result; hoisted, it is a register and a test.
+  if ((traits & Trait.pure) !== 0) return (traits & (Trait.traps | Trait.compare)) === 0;
   if (!isLoad(op)) return false;
   takeApart(fn, fn.insArg0[ins], address);
   return address.kind !== BaseKind.unknown;
