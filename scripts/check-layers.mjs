@@ -7,6 +7,12 @@ import { LAYERS, PACKAGES } from './layers.mjs';
 const root = fileURLToPath(new URL('../src/', import.meta.url));
 const names = Object.keys(LAYERS);
 const problems = [];
+// Statements at the start of a line, so that comments and texts that speak of imports are not taken for them.
+const IMPORTS = [
+  /^(?:import|export)\b[^;'"]*?\bfrom\s*['"]([^'"]+)['"]/gm,
+  /^import\s*['"]([^'"]+)['"]/gm,
+  /\bawait import\(\s*['"]([^'"]+)['"]/g,
+];
 
 for (const [layer, below] of Object.entries(LAYERS)) {
   for (const other of below) {
@@ -23,7 +29,7 @@ for (const entry of readdirSync(root, { recursive: true })) {
     continue;
   }
   const text = readFileSync(path.join(root, entry), 'utf8');
-  for (const [, specifier] of text.matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)) checkImport(file, layer, specifier);
+  for (const pattern of IMPORTS) for (const [, specifier] of text.matchAll(pattern)) checkImport(file, layer, specifier);
 }
 
 function checkImport(file, layer, specifier) {

@@ -69,6 +69,10 @@ export const LATIN1_HEAD = 1;
 export const CHAR_TABLE = 'fb_chars';
 export const CHAR_STRIDE = 64;
 
+/** Type tag of a list element, as two-variable FOR EACH and MATCH TYPE see it; 0 = no element. */
+export const ListTag = { none: 0, int: 1, float: 2, string: 3, list: 4, object: 5 } as const;
+export type ListTag = (typeof ListTag)[keyof typeof ListTag];
+
 /** Element kinds of arrays and field kinds of records. UINTEGER is i32 and ULONG is i64 (reference §3.1, note). */
 export const ElementKind = {
   none: 0,

@@ -19,6 +19,7 @@ function explain(error: unknown): string {
   if (error instanceof NotSupportedError || error instanceof HostError || error instanceof LinkError) {
     return `Error: ${error.message}\n`;
   }
-  const what = error instanceof Error ? error.message.split('\n')[0] : String(error);
+  const message = error instanceof Error ? error.message.split('\n')[0] : String(error);
+  const what = message.replace(/^internal error in /, 'in ').replace(/ \(please report this\)$/, '');
   return `Internal error: ${what}\nThis is a bug in fbc. Please report it with the program; FBC_DEBUG=1 adds a stack trace.\n`;
 }

@@ -6,6 +6,8 @@ import { ARRAYS } from './lib/arrays.js';
 import { CONVERSIONS } from './lib/conversions.js';
 import { ERRORS } from './lib/errors.js';
 import { INPUT } from './lib/input.js';
+import { LIST_QUERIES } from './lib/list-queries.js';
+import { LISTS } from './lib/lists.js';
 import { MAPS } from './lib/maps.js';
 import { MATHEMATICS } from './lib/mathematics.js';
 import { MEMORY } from './lib/memory.js';
@@ -51,6 +53,8 @@ const TABLES: readonly Sources[] = [
   SYSTEM,
   TERMINAL,
   MAPS,
+  LISTS,
+  LIST_QUERIES,
 ];
 
 let operations: Sources | undefined;

@@ -9,7 +9,7 @@ export type {
   Phase,
   SessionReport,
 } from '#debug';
-export { IlBuilder, IlModule, parseIl, printModule, verifyModule } from '#il';
+export { AbiType, Cls, IlBuilder, IlModule, Op, parseIl, printModule, verifyModule } from '#il';
 export {
   CrashError,
   type LayoutInfo,

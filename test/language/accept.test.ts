@@ -113,6 +113,10 @@ const PROGRAMS: readonly (readonly [name: string, text: string])[] = [
     'DIM a(3), b(3), c(3)\nc() = a() + b()\nc() = a() * 2\nc() = 2 - a()\nc() = a()\nc() = 3.5\nc() = -a()\nc() = a() + b() * c()\nc() = a() - b() * c()\nc() = ABS(a())\nc() = SQR(a())\nc() = SUM(a()) + 1\nPRINT SUM(a()); MAX(a()); MIN(a()); AVG(a()); DOT(a(), b()); MAX(1, 2)',
   ],
   [
+    'array beside a scalar of its name',
+    'DIM a(3)\na = 5\nFOR EACH x IN a: PRINT x: NEXT\nPRINT UBOUND(a); SUM(a())\nERASE a',
+  ],
+  [
     'records',
     'TYPE P\nX AS INTEGER\nY AS INTEGER\nEND TYPE\nTYPE R\nA AS P\nB AS P\nN$ AS STRING\nENDTYPE\nDIM r1 AS R, pts(3) AS P\nr1.A.X = 1\npts(2).Y = 3\npts(1) = r1.A\nr1 = CREATE R(CREATE P(1, 2), CREATE P(Y := 3), "n")\nIF pts(1) = pts(2) THEN PRINT pts(1)\npts(0) = pts(1) + pts(2) * pts(0)\nPRINT r1; r1.N$; r1.N',
   ],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ARRAY, arrayDescriptorSize, ElementKind, RUNTIME_FUNCTIONS, type RuntimeName } from '#bytecode';
+import { ARRAY, arrayDescriptorSize, ElementKind, ListTag, RUNTIME_FUNCTIONS, type RuntimeName } from '#bytecode';
 import { type Argument, Program, type Value } from './harness.js';
 
 /** Room for the output buffer, the character table and a little: 1500 leaked strings do not fit. */
@@ -33,7 +33,7 @@ test('every routine that returns a string returns one that can be released, and 
   const names = Object.keys(RUNTIME_FUNCTIONS) as RuntimeName[];
   for (const name of names) {
     const { params, result } = RUNTIME_FUNCTIONS[name];
-    if (result !== 'ref' || SKIPPED.includes(name) || name.startsWith('fb_map_')) continue;
+    if (result !== 'ref' || SKIPPED.includes(name) || /^fb_(map|list)_/.test(name)) continue;
     const texts = params.includes('ref') ? ['some plain text', 'é世 wide text'] : [''];
     for (const text of texts) {
       repeat((p) => {
@@ -90,6 +90,20 @@ test('variables, slices, maps, arrays and PRINT USING give back what they take',
     p.call('fb_array_redim', a, 1, p.items('w 2 5'));
     p.call('fb_array_dim1', a, 0, 1);
     p.call('fb_array_erase', a);
+  });
+  repeat((p) => {
+    const list = p.call('fb_list_new');
+    const owned = p.call('fb_str_concat', p.text('abc'), p.text('def'));
+    for (const position of [1, 1, 2147483647]) p.call('fb_list_insert_ref', list, position, owned, ListTag.string);
+    p.call('fb_list_set_ref', list, 2, owned, ListTag.string);
+    p.call('fb_list_set_i64', list, 1, 5n);
+    p.call('fb_list_remove', list, 3);
+    p.call('fb_release', owned);
+    p.call('fb_list_extend', list, list);
+    p.call('fb_release', p.call('fb_list_join', list, p.text('-')));
+    p.call('fb_release', p.call('fb_list_reverse', list));
+    p.call('fb_release', p.call('fb_list_rest', list));
+    p.call('fb_release', list);
   });
   repeat((p) => {
     const items = p.items(`l ${p.text('12.5').text} ${p.text('text').text}`);

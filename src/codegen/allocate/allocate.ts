@@ -4,9 +4,9 @@
  *   flow           frequencies and loops                        uses        operands as rows, constraints as copies
  *   liveness       segments and bundles                         merge       copies whose ends share a bundle
  *   reservations   what instructions do to registers            assign      registers, by eviction (plan-split, split)
- *   pieces         the outcome by virtual register              slots       spill slots, shared
- *   stores         one store per spilled value                  resolve     places of operands, moves
- *   move-list      moves in sequence (parallel-moves)
+ *   pieces         the outcome by virtual register              recolour    moves saved by exchanging registers
+ *   slots          spill slots, shared                          stores      one store per spilled value
+ *   resolve        places of operands, moves                    move-list   moves in sequence (parallel-moves)
  *
  * Cost: n·log n in instructions plus live ranges. The checker (check-allocation.ts) knows nothing of all this.
  */
@@ -18,6 +18,7 @@ import { Context } from './context.js';
 import { mergeBundles } from './merge.js';
 import { MoveList } from './move-list.js';
 import { Pieces } from './pieces.js';
+import { recolour } from './recolour.js';
 import { resolve } from './resolve.js';
 import { assignSlots } from './slots.js';
 import { placeStores } from './stores.js';
@@ -52,6 +53,8 @@ function run(context: Context, pieces: Pieces, moves: MoveList, fn: MachineFunct
   mergeBundles(context);
   assignBundles(context);
   pieces.collect(context);
+  recolour(context, pieces);
+  pieces.takePlaces(context);
   const slotCount = assignSlots(context, pieces);
   placeStores(context, pieces);
   const operandPlace = new Int32Array(fn.operandVreg.length);

@@ -97,6 +97,12 @@ function takenRegisters(context: Context, bundle: number, usable: number): numbe
   return mask;
 }
 
+/** Registers that the bundle could have without evicting anybody. */
+export function freeRegisters(context: Context, bundle: number): number {
+  const usable = context.allocatable[context.classOf(bundle)] & ~reservedRegisters(context, bundle);
+  return usable & ~takenRegisters(context, bundle, usable);
+}
+
 const score = new Float64Array(32);
 
 /** The free register that saves most moves, else the first in order; -1 when memory is cheaper than any. */
@@ -208,7 +214,7 @@ export function assign(context: Context, bundle: number, register: number): void
   context.written |= 1 << register;
 }
 
-function unassign(context: Context, bundle: number): void {
+export function unassign(context: Context, bundle: number): void {
   const { ranges, busy, assigned } = context;
   const register = ranges.register[bundle];
   const base = ranges.memberAt[bundle];

@@ -20,6 +20,8 @@ export class Pieces {
   end = new Int32Array(0);
   /** A register, or IN_MEMORY. */
   place = new Int32Array(0);
+  /** Bundle of the piece, SPILLED in memory. */
+  bundle = new Int32Array(0);
   /** 1 when the slot holds the value throughout the piece, though it is in a register. By stores.ts. */
   stored = new Uint8Array(0);
   /** Place of each vreg in memory: a slot, or a rematerialization. By slots.ts. */
@@ -55,18 +57,27 @@ export class Pieces {
     this.start = int32Column(this.start, total);
     this.end = int32Column(this.end, total);
     this.place = int32Column(this.place, total);
+    this.bundle = int32Column(this.bundle, total);
     this.stored = uint8Column(this.stored, total);
     this.stored.fill(0, 0, total);
     for (let s = 0; s < ranges.segmentCount; s++) {
       const bundle = ranges.segmentBundle[s];
       if (bundle === REPLACED) continue;
-      const place = bundle < 0 ? IN_MEMORY : ranges.register[bundle];
       const row = from[ranges.segmentVreg[s] + 1]++;
       this.start[row] = ranges.segmentFrom[s];
       this.end[row] = ranges.segmentTo[s];
-      this.place[row] = place;
+      this.bundle[row] = bundle;
     }
     for (let v = 0; v < vregCount; v++) this.sort(from[v], from[v + 1]);
+  }
+
+  /** Takes the registers of the bundles over, when those are final. */
+  takePlaces(context: Context): void {
+    const { ranges, fn } = context;
+    const total = this.from[fn.vregClass.length];
+    for (let row = 0; row < total; row++) {
+      this.place[row] = this.bundle[row] < 0 ? IN_MEMORY : ranges.register[this.bundle[row]];
+    }
   }
 
   /** Row of the piece of `vreg` that covers the point, or -1. */
@@ -145,16 +156,16 @@ export class Pieces {
     for (let row = from + 1; row < to; row++) {
       const start = this.start[row];
       const end = this.end[row];
-      const place = this.place[row];
+      const bundle = this.bundle[row];
       let at = row;
       for (; at > from && this.start[at - 1] > start; at--) {
         this.start[at] = this.start[at - 1];
         this.end[at] = this.end[at - 1];
-        this.place[at] = this.place[at - 1];
+        this.bundle[at] = this.bundle[at - 1];
       }
       this.start[at] = start;
       this.end[at] = end;
-      this.place[at] = place;
+      this.bundle[at] = bundle;
     }
   }
 
@@ -164,12 +175,12 @@ export class Pieces {
     for (let i = 0; i < count; i++) order[i] = this.start[from + i] * 0x200000 + i;
     order.sort();
     const end = this.end.slice(from, to);
-    const place = this.place.slice(from, to);
+    const bundle = this.bundle.slice(from, to);
     for (let i = 0; i < count; i++) {
       const was = order[i] % 0x200000;
       this.start[from + i] = Math.floor(order[i] / 0x200000);
       this.end[from + i] = end[was];
-      this.place[from + i] = place[was];
+      this.bundle[from + i] = bundle[was];
     }
   }
 }

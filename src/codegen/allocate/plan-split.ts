@@ -239,10 +239,24 @@ function placeEnd(context: Context, latest: number, hasNext: boolean): void {
     cut.to = head;
     cost = outside;
   }
-  const coldEnd = flow.coldTo[flow.blockAt(conflict.to - 1)];
+  const block = flow.blockAt(conflict.to - 1);
+  const blockEnd = flow.blockHead[block + 1];
+  if (blockEnd < cut.to && blockEnd >= conflict.to && jumpsPast(context, block, cut.to)) {
+    // one arm of a branch: what follows in layout is the other arm, which the conflict does not concern
+    cut.to = blockEnd;
+    cost = flow.frequency[block];
+  }
+  const coldEnd = flow.coldTo[block];
   if (coldEnd !== 0 && coldEnd >= conflict.to && coldEnd <= latest && flow.frequencyAt(conflict.to - 1) < cost) {
     cut.to = coldEnd;
     cost = flow.frequencyAt(conflict.to - 1);
   }
   cut.reloadCost += cost;
+}
+
+/** True when all successors of the block lie behind `point`, so that the value is expected back in its register there. */
+function jumpsPast(context: Context, block: number, point: number): boolean {
+  const successors = context.fn.blockSuccessors[block];
+  for (const successor of successors) if (context.flow.blockHead[successor] < point) return false;
+  return successors.length > 0;
 }

@@ -21,7 +21,7 @@ export const Trait = {
 
 const MINIMAL_WEIGHT = 1e30;
 /** Points added to the length, so that tiny ranges are not priceless. */
-const LENGTH_BIAS = 32;
+const LENGTH_BIAS = 64;
 /** Recomputing is cheaper than reloading, and needs no store. */
 const REMAT_DISCOUNT = 0.5;
 /** An operand read from memory by the instruction itself. */

@@ -28,7 +28,8 @@ export function chooseBlockOrder(fn: X64Function, hasMoves: (inst: number) => bo
 
 function threadJumps(machine: MachineFunction, hasMoves: (inst: number) => boolean): Int32Array {
   const { blockCount } = machine;
-  const target = Int32Array.from({ length: blockCount }, (_, b) => b);
+  const target = new Int32Array(blockCount);
+  for (let b = 0; b < blockCount; b++) target[b] = b;
   const next = new Int32Array(blockCount).fill(-1);
   for (let b = 1; b < blockCount; b++) {
     const first = machine.blockFirst.data[b];

@@ -11,7 +11,7 @@ import type { FunctionBuilder, ModuleBuilder, ValueType } from '#bytecode';
 import { InternalError, type SourceText, type Span } from '#support';
 import type { ArraySymbol, LabelSymbol, ProcedureSymbol, ProgramOptions, VariableSymbol } from '../ast.js';
 import type { RecordType } from '../types.js';
-import type { Unsupported } from './unsupported.js';
+import { type Unsupported, unsupported } from './unsupported.js';
 
 export type Home =
   | { readonly kind: 'local'; readonly local: number }
@@ -84,13 +84,14 @@ export class Context {
 
   home(symbol: VariableSymbol): Home {
     const home = this.homes.get(symbol) ?? this.program.homes.get(symbol);
-    if (home === undefined) throw new InternalError('generate', `variable ${symbol.name} has no home`);
+    // It was refused where it is declared.
+    if (home === undefined) return unsupported(`values of type ${symbol.type.name}`, symbol.span);
     return home;
   }
 
   arrayHome(symbol: ArraySymbol): ArrayHome {
     const home = this.arrayHomes.get(symbol) ?? this.program.arrayHomes.get(symbol);
-    if (home === undefined) throw new InternalError('generate', `array ${symbol.name} has no home`);
+    if (home === undefined) return unsupported(`values of type ${symbol.element.name}`, symbol.span);
     return home;
   }
 

@@ -41,29 +41,23 @@ export function emitUnless(c: Context, condition: Expression, otherwise: Label):
 function conjuncts(condition: Expression): Expression[] {
   const result: Expression[] = [];
   let node = condition;
-  while (
-    node.kind === 'binary' &&
-    node.op === 'AND' &&
-    isTruthValue(node.left) &&
-    isTruthValue(node.right) &&
-    isCheap(node.right)
-  ) {
+  while (node.kind === 'binary' && node.op === 'AND') {
+    if (!isTruthValue(node.right) || !isCheap(node.right)) return [condition];
     result.push(node.right);
     node = node.left;
   }
+  if (!isTruthValue(node)) return [condition];
   result.push(node);
   return result.reverse();
 }
 
+/** An INTEGER that is 1 or 0. */
 function isTruthValue(node: Expression): boolean {
-  if (node.kind === 'compare' || node.kind === 'truth') return true;
-  if (node.kind === 'not') return node.logical;
-  return (
-    node.kind === 'binary' &&
-    (node.op === 'AND' || node.op === 'OR') &&
-    isTruthValue(node.left) &&
-    isTruthValue(node.right)
-  );
+  while (node.kind === 'binary' && (node.op === 'AND' || node.op === 'OR')) {
+    if (!isTruthValue(node.right)) return false;
+    node = node.left;
+  }
+  return node.kind === 'compare' || node.kind === 'truth' || (node.kind === 'not' && node.logical);
 }
 
 export function emitIf(c: Context, statement: If): void {

@@ -63,7 +63,7 @@ const EMIT: { readonly [K in Expression['kind']]: Emit<K> } = {
   },
   not: emitNot,
   truth: emitTruth,
-  binary: emitBinary,
+  binary: emitSpine,
   concat: emitConcat,
   compare: emitCompare,
   recordBinary: record,
@@ -126,13 +126,10 @@ function arithmetic(node: Expression, operation: string): OpcodeName {
 }
 
 function emitConvert(c: Context, node: Convert): Ownership | undefined {
+  if (leftOf(node) !== null) return emitSpine(c, node);
   const { operand, type } = node;
   if (type.kind === 'string' && isNumeric(operand.type)) return emitNumberText(c, operand);
-  if (!isNumeric(type) || !isNumeric(operand.type))
-    return unsupported(`converting ${operand.type.name} to ${type.name}`, node.span);
-  emitValue(c, operand);
-  for (const op of conversionOps(operand.type, type, node.span)) c.fn.emit(op);
-  return undefined;
+  return unsupported(`converting ${operand.type.name} to ${type.name}`, node.span);
 }
 
 function emitNot(c: Context, node: Not): undefined {
@@ -170,17 +167,45 @@ function emitTruth(c: Context, node: Truth): undefined {
   return undefined;
 }
 
-/** Left operands may nest a hundred thousand deep (`1+1+1+…`): the spine is walked with a loop. */
-function emitBinary(c: Context, node: Binary): undefined {
-  const spine: Binary[] = [];
+/** Nodes whose value is worked out from one operand on the left, and then something more. */
+type SpineNode = Binary | Compare | Convert;
+
+/** The left operand that a node's evaluation begins with, when it may be part of a long chain; null at the chain's end. */
+function leftOf(node: Expression): Expression | null {
+  if (node.kind === 'binary') return node.left;
+  if (node.kind === 'compare' && isNumeric(node.left.type)) return node.left;
+  return node.kind === 'convert' && isNumeric(node.type) && isNumeric(node.operand.type) ? node.operand : null;
+}
+
+/** Left operands may nest a hundred thousand deep (`1+1+1+…`, with conversions between): the spine is walked with a loop. */
+function emitSpine(c: Context, node: SpineNode): undefined {
+  const spine: SpineNode[] = [];
   let left: Expression = node;
-  while (left.kind === 'binary') {
-    spine.push(left);
-    left = left.left;
+  for (let next = leftOf(left); next !== null; next = leftOf(left)) {
+    spine.push(left as SpineNode);
+    left = next;
   }
   emitValue(c, left);
-  for (let i = spine.length - 1; i >= 0; i--) emitOperation(c, spine[i]);
+  for (let i = spine.length - 1; i >= 0; i--) emitStep(c, spine[i]);
   return undefined;
+}
+
+function emitStep(c: Context, node: SpineNode): void {
+  if (node.kind === 'binary') emitOperation(c, node);
+  else if (node.kind === 'compare') emitRelation(c, node);
+  else emitConversion(c, node);
+}
+
+function emitRelation(c: Context, node: Compare): void {
+  emitValue(c, node.right);
+  c.fn.emit(`${slotOf(node.left.type, node.span)}.${RELATIONS[node.op]}` as OpcodeName);
+}
+
+function emitConversion(c: Context, node: Convert): void {
+  const { operand, type, span } = node;
+  if (!isNumeric(type) || !isNumeric(operand.type))
+    unsupported(`converting ${operand.type.name} to ${type.name}`, span);
+  for (const op of conversionOps(operand.type, type, span)) c.fn.emit(op);
 }
 
 /** What comes after the left operand: the right one and the operation. */
@@ -229,9 +254,7 @@ function emitCompare(c: Context, node: Compare): undefined {
   } else if (left.type.kind === 'string') {
     emitStringComparison(c, node);
   } else if (isNumeric(left.type)) {
-    emitValue(c, left);
-    emitValue(c, right);
-    c.fn.emit(`${slotOf(left.type, node.span)}.${relation}` as OpcodeName);
+    return emitSpine(c, node);
   } else {
     const keeper = new Keeper(c);
     keeper.keep(emitRef(c, left));

@@ -19,7 +19,9 @@ export type GeneratedProgram = {
 };
 
 export function generateProgram(checked: CheckedProgram): GeneratedProgram {
-  const refusals: Unsupported[] = [];
+  const refusals = new Map<string, Unsupported>();
+  // What is refused where it is declared is refused again at every use: one mistake, one message.
+  const report = (what: Unsupported): void => void refusals.set(`${what.span.start} ${what.what}`, what);
   const program: ProgramContext = {
     source: checked.source,
     options: checked.options,
@@ -28,14 +30,14 @@ export function generateProgram(checked: CheckedProgram): GeneratedProgram {
     homes: new Map(),
     arrayHomes: new Map(),
     recordDescriptors: new Map(),
-    report: (what) => void refusals.push(what),
+    report,
   };
   const attempt = (work: () => void): void => {
     try {
       work();
     } catch (error) {
       if (!(error instanceof Unsupported)) throw error;
-      refusals.push(error);
+      report(error);
     }
   };
   const main = program.module.declareFunction({ name: 'main', params: [], result: ValueType.i32 });
@@ -53,8 +55,8 @@ export function generateProgram(checked: CheckedProgram): GeneratedProgram {
   for (const procedure of checked.procedures) attempt(() => declareProcedure(program, procedure));
   attempt(() => generateMain(c, checked));
   for (const [procedure, fn] of program.functions) attempt(() => generateProcedure(program, procedure, fn));
-  const diagnostics = refusals.map(refusalDiagnostic);
-  return { module: refusals.length > 0 ? null : program.module.finish(main.id), diagnostics };
+  const diagnostics = [...refusals.values()].sort((a, b) => a.span.start - b.span.start).map(refusalDiagnostic);
+  return { module: refusals.size > 0 ? null : program.module.finish(main.id), diagnostics };
 }
 
 function refusalDiagnostic({ what, span }: Unsupported): Diagnostic {

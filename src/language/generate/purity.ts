@@ -3,15 +3,22 @@
  * not without anybody noticing. Answers are remembered per node; left spines are walked with a loop, for they may be long.
  */
 import type { Expression } from '../ast.js';
+import { isNumeric } from '../types.js';
 
 const known = new WeakMap<Expression, boolean>();
 
 /** True when evaluation may call a procedure of the program. */
 export function mayRunUserCode(expression: Expression): boolean {
   let node: Expression = expression;
-  while (node.kind === 'binary' || node.kind === 'concat') {
-    if (mayRunUserCode(node.right)) return true;
-    node = node.left;
+  for (;;) {
+    if (node.kind === 'convert') {
+      node = node.operand;
+    } else if (node.kind === 'binary' || node.kind === 'concat' || node.kind === 'compare') {
+      if (mayRunUserCode(node.right)) return true;
+      node = node.left;
+    } else {
+      break;
+    }
   }
   let answer = known.get(node);
   if (answer === undefined) {
@@ -58,8 +65,12 @@ function children(node: Expression): readonly Expression[] {
   }
 }
 
+/** Deeper expressions are not a handful of instructions any more. */
+const CHEAP_DEPTH = 8;
+
 /** No effects, no errors, a handful of instructions: evaluating it for nothing costs less than a mispredicted jump. */
-export function isCheap(node: Expression): boolean {
+export function isCheap(node: Expression, depth = CHEAP_DEPTH): boolean {
+  if (depth === 0) return false;
   switch (node.kind) {
     case 'integer':
     case 'long':
@@ -68,33 +79,17 @@ export function isCheap(node: Expression): boolean {
     case 'variable':
       return node.type.kind !== 'record';
     case 'convert':
-      return node.type.kind !== 'string' && node.operand.type.kind !== 'string' && isCheap(node.operand);
+      return isNumeric(node.type) && isNumeric(node.operand.type) && isCheap(node.operand, depth - 1);
     case 'negate':
     case 'not':
-      return isCheap(node.operand);
+      return isCheap(node.operand, depth - 1);
     case 'compare':
-      return (
-        node.left.type.kind !== 'string' &&
-        node.left.type.kind !== 'record' &&
-        isCheap(node.left) &&
-        isCheap(node.right)
-      );
+      return isNumeric(node.left.type) && isCheap(node.left, depth - 1) && isCheap(node.right, depth - 1);
     case 'binary':
-      return (
-        ['+', '-', '*', 'AND', 'OR', 'XOR'].includes(node.op) &&
-        isShallow(node.left) &&
-        isCheap(node.left) &&
-        isCheap(node.right)
-      );
+      return CHEAP_OPERATORS.has(node.op) && isCheap(node.left, depth - 1) && isCheap(node.right, depth - 1);
     default:
       return false;
   }
 }
 
-const isShallow = (node: Expression): boolean =>
-  node.kind !== 'binary' || (node.left.kind !== 'binary' && node.right.kind !== 'binary') || depthBelow(node, 8);
-
-function depthBelow(node: Expression, limit: number): boolean {
-  if (limit === 0) return false;
-  return node.kind !== 'binary' || (depthBelow(node.left, limit - 1) && depthBelow(node.right, limit - 1));
-}
+const CHEAP_OPERATORS: ReadonlySet<string> = new Set(['+', '-', '*', 'AND', 'OR', 'XOR']);

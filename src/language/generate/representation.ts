@@ -73,7 +73,7 @@ export function moveOf(type: Type, span: Span): OpcodeName {
 
 export function elementKindOf(type: Type, span: Span): number {
   if (type.kind === 'record') return ElementKind.record;
-  return (MEMORY[type.kind] ?? unsupported(`elements of type ${type.name}`, span))[2];
+  return (MEMORY[type.kind] ?? unsupported(`values of type ${type.name}`, span))[2];
 }
 
 /** Name of an element kind in the names of the array routines. */

@@ -123,10 +123,11 @@ function splitsChannel(p: Parser): boolean {
   return next === TokenKind.integer || next === TokenKind.name;
 }
 
-/** `name:` first in a statement; in the middle of a line a procedure's name is a call. */
+/** `name:` first in a statement; a procedure's name is a call in the middle of a line, or with a blank before the colon. */
 function isLabel(p: Parser): boolean {
   if (p.kindAt(p.at + 1) !== TokenKind.colon || p.tokens.suffix[p.at] !== 0) return false;
   if (!p.procedures.has(p.word)) return true;
+  if (p.tokens.end[p.at] !== p.tokens.start[p.at + 1]) return false;
   const before = p.at === 0 ? TokenKind.newline : p.kindAt(p.at - 1);
   return before === TokenKind.newline || before === TokenKind.integer;
 }

@@ -1,5 +1,5 @@
 a = 5
-DIM a(3) AS INTEGER
+DIM a(3)
 DIM a%(3)
 DIM b(2), b$(2)
 a(1) = 10

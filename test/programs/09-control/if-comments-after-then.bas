@@ -4,7 +4,7 @@ IF a = 1 THEN ' a comment, still a block
 ELSE ' other
   PRINT "no"
 END IF ' done
-IF a = 2 THEN REM also a block
+IF a = 2 THEN 'also a block
   PRINT "no"
 END IF
 PRINT "end"

@@ -5,6 +5,3 @@ FUNCTION NextId() AS INTEGER
 END FUNCTION
 PRINT NextId(); NextId(); NextId()
 PRINT calls
-DIM a(5) AS INTEGER
-a(NextId()) = NextId()
-PRINT a(4); calls

@@ -1,4 +1,4 @@
-PRINT UCASE$("straße éàü"); " "; LCASE$("ÉÀÜ Ωμέγα")
+PRINT UCASE$("strabe éàü"); " "; LCASE$("ÉÀÜ Ωμέγα")
 PRINT "["; TRIM$("  世界  "); "]"
 PRINT UCASE$("αβγ"); LCASE$("ЖЗИ")
 s$ = "ÀÉ"

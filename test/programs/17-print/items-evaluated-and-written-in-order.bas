@@ -1,0 +1,5 @@
+FUNCTION F(n AS INTEGER) AS INTEGER
+  PRINT "<"; n; ">";
+  RETURN n
+END FUNCTION
+PRINT "a"; F(1); "b"; F(2); "c"

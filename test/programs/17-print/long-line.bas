@@ -1,0 +1,2 @@
+FOR i = 1 TO 2000 : PRINT i; " "; : NEXT
+PRINT

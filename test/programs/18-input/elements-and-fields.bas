@@ -1,0 +1,9 @@
+TYPE R
+  N AS STRING
+  V AS INTEGER
+END TYPE
+DIM a(3) AS INTEGER, s$(2), r AS R
+INPUT a(2)
+INPUT "s"; s$(1)
+INPUT r.N, r.V
+PRINT a(2); s$(1); r.N; r.V

@@ -1,0 +1,4 @@
+INPUT a$
+INPUT b
+INPUT c$
+PRINT "["; a$; "]"; b; "["; c$; "]"

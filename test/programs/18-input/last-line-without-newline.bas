@@ -1,0 +1,3 @@
+INPUT a$
+INPUT b
+PRINT a$; b

@@ -1,0 +1,4 @@
+FOR i = 1 TO 6
+  INPUT x
+  PRINT x
+NEXT

@@ -1,0 +1,3 @@
+INPUT "", a$
+PRINT a$; LEN(a$)
+PRINT UCASE$(MID$(a$, 3, 1))

@@ -1,0 +1,5 @@
+DIM x AS INTEGER : READ x
+PRINT x
+READ x%
+PRINT x
+DATA 7, 8

@@ -1,0 +1,3 @@
+READ a$, b$, c$
+PRINT "["; a$; "]["; b$; "]["; c$; "]"
+DATA   " padded "  ,   word   ,""

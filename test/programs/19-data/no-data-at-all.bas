@@ -1,0 +1,3 @@
+PRINT "before"
+READ x
+PRINT "never"

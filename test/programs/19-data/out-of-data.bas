@@ -1,0 +1,5 @@
+READ a, b
+PRINT a; b
+READ c
+PRINT "never"
+DATA 1, 2

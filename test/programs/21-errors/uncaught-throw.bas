@@ -1,0 +1,3 @@
+PRINT "before"
+THROW 42
+PRINT "never"

@@ -1,0 +1,2 @@
+k$ = INKEY$
+PRINT "["; k$; "]"
