@@ -11,7 +11,7 @@ export async function runBasic(line: CommandLine): Promise<number> {
   using session = new JitSession(sessionOptions(line));
   compileFile(session, line.file);
   await reportBefore(line, session);
-  return finishRun(line, session, session.execute({ args: line.args, programName: line.file }));
+  return await finishRun(line, session, session.execute({ args: line.args, programName: line.file }));
 }
 
 /** Compiles a file and prints warnings. @throws UsageError when it cannot be read; CompileError */

@@ -15,5 +15,5 @@ export async function runIl(line: CommandLine): Promise<number> {
     throw new UsageError(`'${line.file}' exports no function $main`, false);
   }
   await reportBefore(line, session);
-  return finishRun(line, session, session.execute({ args: line.args, programName: line.file }));
+  return await finishRun(line, session, session.execute({ args: line.args, programName: line.file }));
 }

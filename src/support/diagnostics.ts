@@ -51,7 +51,7 @@ export function renderDiagnostic(source: SourceText, diagnostic: Diagnostic): st
   const full = source.lineText(line);
   const from =
     full.length > QUOTE_WIDTH ? Math.max(0, Math.min(column - 1 - QUOTE_WIDTH / 2, full.length - QUOTE_WIDTH)) : 0;
-  const quoted = full.slice(from, from + QUOTE_WIDTH).replace(/\t/g, ' ');
+  const quoted = full.slice(from, from + QUOTE_WIDTH).replace(/[\x00-\x1f\x7f]/g, ' ');
   const caretStart = column - 1 - from;
   const caretLength = Math.max(1, Math.min(diagnostic.span.end - diagnostic.span.start, quoted.length - caretStart));
   const margin = ' '.repeat(String(line).length);

@@ -46,12 +46,12 @@ test('--fail-fast stops at the first failure', () => {
 });
 
 test('a program that hangs is ended', () => {
-  const { stdout, stderr, status } = folder.fbc(['--batch-jit', 'slow', '--timeout', '1.5']);
+  const { stdout, stderr, status } = folder.fbc(['--batch-jit', 'slow', '--timeout', '4.5']);
   assert.equal(stdout, 'start\nend\n');
   assert.equal(status, 1);
   assert.deepEqual(lines(stderr).slice(0, 4), [
     '[1/2] slow/1.bas',
-    '  TIMEOUT (>1.5s)  slow/1.bas',
+    '  TIMEOUT (>4.5s)  slow/1.bas',
     '[2/2] slow/2.bas',
     '  OK    slow/2.bas',
   ]);

@@ -65,7 +65,7 @@ test('a program without $main', () => {
 
 const mistakes: [name: string, text: string, place: string, quoted: string][] = [
   ['syntax', 'export function w $main() {\n@start\n\tret 0 0\n}\n', '3:8', 'ret 0 0'],
-  ['types', 'export function w $main(d %x) {\n@start\n\t%y =w add %x, 1\n\tret %y\n}\n', '3:12', '%y =w add %x, 1'],
+  ['types', 'export function w $main(d %x) {\n@start\n\t%y =w add %x, 1\n\tret %y\n}\n', '3:2', '%y =w add %x, 1'],
   [
     'unresolved',
     'export function w $main() {\n@start\n\tcall $no_such_function()\n\tret 0\n}\n',
@@ -86,7 +86,8 @@ for (const [name, text, place, quoted] of mistakes) {
     const file = folder.write(`${name}.ssa`, text);
     const { stdout, stderr, status } = folder.fbc(['il', file]);
     assert.deepEqual({ stdout, status }, { stdout: '', status: 1 });
-    assert.match(stderr, new RegExp(`^(IL|Link) errors in '${file}':\n  ${place}: `));
+    assert.match(stderr, new RegExp(`^(IL|Link) errors in '${file}':\n`));
+    assert.match(stderr, new RegExp(`^  ${place}: `, 'm'));
     assert.ok(stderr.includes(`--> ${file}:${place}\n`) && stderr.includes(quoted) && stderr.includes('^'), stderr);
     assert.doesNotMatch(stderr, /\n {4}at /);
   });

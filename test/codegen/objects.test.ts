@@ -84,9 +84,10 @@ function d $g(d %x, s %y) {
 }
 `),
   );
-  assert.deepEqual(data.map(({ name, readonly, alignment, bytes }) => [name, readonly, alignment, bytes.length]), [
-    ['.constants', true, 16, 48],
-  ]);
+  assert.deepEqual(
+    data.map(({ name, readonly, alignment, bytes }) => [name, readonly, alignment, bytes.length]),
+    [['.constants', true, 16, 48]],
+  );
 });
 
 test('source maps lead from code to lines', () => {
@@ -106,7 +107,10 @@ export function l $f(l %p) {
   const [{ sourceMap, bytes }] = compileFunction(module, module.functions[0]).functions;
   const lines = new Set<number>();
   for (let at = 0; at < bytes.length; at++) lines.add(lineAtOffset(sourceMap, at));
-  assert.deepEqual([...lines].filter((line) => line > 0), [10, 20, 30]);
+  assert.deepEqual(
+    [...lines].filter((line) => line > 0),
+    [10, 20, 30],
+  );
 });
 
 test('statistics and listings', () => {
@@ -128,7 +132,10 @@ function l $g(l %a) {
   assert.deepEqual(listed, ['f', 'g']);
   assert.equal(statistics.functions, 2);
   assert.equal(statistics.dataBytes, 16);
-  assert.equal(statistics.bytes, functions.reduce((sum, { bytes }) => sum + bytes.length, 0));
+  assert.equal(
+    statistics.bytes,
+    functions.reduce((sum, { bytes }) => sum + bytes.length, 0),
+  );
   assert.ok(statistics.machineInstructions > 6 && statistics.allocateMs >= 0);
 });
 

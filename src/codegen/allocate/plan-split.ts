@@ -148,11 +148,6 @@ function cutAround(context: Context, cls: number, vreg: number, row: number, fro
     cost += (uses.kind[after] & Use.definition) !== 0 ? 0 : flow.frequencyAt(uses.point[after]);
     after++;
   }
-  if (after < uses.to[vreg] && uses.point[after] + 1 === to && (uses.kind[after] & Use.register) === 0) {
-    // a last use that can read memory is no reason to come back
-    cost += flow.frequencyAt(uses.point[after]) * LAST_USE_DISCOUNT;
-    after++;
-  }
   cut.firstInside = inside;
   cut.firstAfter = after;
   cut.reloadCost = cost;
@@ -167,6 +162,18 @@ function cutAround(context: Context, cls: number, vreg: number, row: number, fro
     cut.storeCost = flow.frequencyAt(from);
   }
   placeEnd(context, latest, hasNext);
+  if (hasNext) stayForLastUse(context, after, to, cost);
+}
+
+/** A last use that can read memory is no reason to come back, unless that is cheaper elsewhere. */
+function stayForLastUse(context: Context, row: number, to: number, costInside: number): void {
+  const { uses, flow } = context;
+  if (uses.point[row] + 1 !== to || (uses.kind[row] & Use.register) !== 0) return;
+  const cost = costInside + flow.frequencyAt(uses.point[row]) * LAST_USE_DISCOUNT;
+  if (cost >= cut.reloadCost) return;
+  cut.reloadCost = cost;
+  cut.firstAfter = row + 1;
+  cut.to = to;
 }
 
 function definesByCopy(context: Context, row: number): boolean {

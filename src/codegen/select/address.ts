@@ -7,11 +7,8 @@
  */
 import { Cls, ConstKind, isConst, isTemp, NO_REF, Op, type Ref } from '#il';
 import type { Selector } from './selector.js';
-import { inRegister, symbolAddress } from './values.js';
+import { inRegister, MAX_SYMBOL_OFFSET, symbolAddress } from './values.js';
 import { AddressKind } from './x64-function.js';
-
-/** Offsets from symbols beyond this could leave the range of RIP-relative addresses. */
-const MAX_SYMBOL_OFFSET = 1 << 24;
 
 /** One term, stripped of constants: set by `strip`. */
 let stripped: Ref = NO_REF;

@@ -3,7 +3,7 @@ import { AbiType, Cls, isFloat, NO_REF } from '#il';
 import { X64 } from '#target/x64';
 import { FLOAT_RESULTS, INT_RESULTS } from '../convention/system-v.js';
 import { defFixed, defRegister, InstFlag, useFixed, XMM_BASE } from '../machine-function.js';
-import { aggregateClass } from './aggregates.js';
+import { classOfType } from './aggregates.js';
 import { copyMemory } from './copy-memory.js';
 import { loadEightbyte, resultRegisters } from './lower-call.js';
 import type { Parameter } from './parameters.js';
@@ -110,7 +110,7 @@ export function lowerReturn(s: Selector, block: number): void {
   const vregs: number[] = [];
   const registers: number[] = [];
   if (value !== NO_REF && fn.returnAggregate !== 0) {
-    const cls = aggregateClass(s, (fn.returnAggregate << 3) | 3);
+    const cls = classOfType(s.module, fn.returnAggregate);
     const pointer = inRegister(s, value, Cls.l);
     if (cls.inMemory) {
       if (s.hiddenResult < 0) s.hiddenResult = s.newInt();

@@ -4,7 +4,7 @@ import { NotSupportedError } from '#support';
 import { Gpr } from '#target/x64';
 import { RAX } from '../convention/system-v.js';
 import { InstFlag } from '../machine-function.js';
-import { aggregateClass } from './aggregates.js';
+import { aggregateClass, classOfType } from './aggregates.js';
 import { collectArguments, type OutgoingArgument } from './arguments.js';
 import { inRegisters, isDirect, passArguments } from './lower-call.js';
 import type { Selector } from './selector.js';
@@ -24,6 +24,9 @@ export function lowerTailCall(s: Selector, block: number): void {
       `tailcall in $${fn.name}: ${s.assigner.stackBytes} bytes of stack arguments, its own are ${s.parameters.stackBytes}`,
     );
   }
+  // registers may be loaded from an aggregate there after the stack arguments were stored
+  if (s.assigner.stackBytes > 0 && s.parameters.list.some(({ place, aggregate }) => aggregate !== null && place < 0))
+    throw new NotSupportedError(`tailcall with stack arguments in $${fn.name}, which has an aggregate there`);
   if (outgoing.isVariadic) inRegisters.add(s, intInRegister(s, Cls.w, s.assigner.floatCount), RAX);
   const callee = s.resolve(fn.blockArg[block]);
   if (isDirect(s, callee)) {
@@ -42,6 +45,6 @@ function checkTailCall(s: Selector, list: readonly OutgoingArgument[]): void {
     if (argument.type !== 0 && aggregateClass(s, argument.type).inMemory)
       throw new NotSupportedError(`tailcall in $${fn.name} with an aggregate on the stack`);
   }
-  if (fn.returnAggregate !== 0 && aggregateClass(s, (fn.returnAggregate << 3) | 3).inMemory)
+  if (fn.returnAggregate !== 0 && classOfType(s.module, fn.returnAggregate).inMemory)
     throw new NotSupportedError(`tailcall in $${fn.name}, which returns an aggregate in memory`);
 }

@@ -40,10 +40,13 @@ export function frameAddress(s: Selector, object: number, disp = 0): number {
   return dst;
 }
 
+/** Offsets from symbols beyond this could leave the range of RIP-relative addresses. */
+export const MAX_SYMBOL_OFFSET = 1 << 24;
+
 /** Address of a symbol plus an offset: RIP-relative when it is near, else a 64-bit constant. */
 export function symbolAddress(s: Selector, symbol: number, offset: number): number {
   const dst = s.newInt();
-  if (s.near[symbol] === 1) {
+  if (s.near[symbol] === 1 && Math.abs(offset) <= MAX_SYMBOL_OFFSET) {
     s.stage.inst(X64.leaR64M, REMAT, s.row(REG0 | (AddressKind.symbol << SHAPE_KIND_SHIFT), offset, symbol, 0, 0), 0);
   } else s.stage.inst(X64.movR64Imm64, REMAT, s.row(REG0 | SHAPE_ABSOLUTE, 0, symbol, offset, offset >> 31), 0);
   s.operand(dst, defRegister);

@@ -2,8 +2,9 @@
  * The output buffer: bytes for stdout gather here and leave by write(2) when the buffer is full, after each statement on a
  * terminal, and before anything that could show the order (input, sleep, shell, errors, the end).
  *
- * The column counts characters since the last newline, for TAB. What the system refuses for good (EPIPE: nobody reads any
- * more) is dropped and remembered in STATE.outError; EINTR and EAGAIN are waited out. Short writes go on where they ended.
+ * The column counts characters since the last newline, for TAB. What the system refuses for good is dropped and remembered
+ * in STATE.outError; EPIPE (nobody reads any more) ends the program, as SIGPIPE ends others. EINTR and EAGAIN are waited
+ * out. Short writes go on where they ended.
  */
 import { STATE, STATE_SIZE, STATE_SYMBOL, STRING } from '#bytecode';
 import { orEmpty, type Sources } from '../source.js';
@@ -16,6 +17,9 @@ const MARGIN = 8;
 const EINTR = 4;
 const EAGAIN = 11;
 const POLLOUT = 4;
+const EPIPE = 32;
+/** What a shell reports for a program that SIGPIPE ended: 128 + 13. */
+const CLOSED_PIPE_STATUS = 141;
 
 export const OUTPUT: Sources = {
   [STATE_SYMBOL]: `data $${STATE_SYMBOL} = align 64 { z ${STATE_SIZE} }`,
@@ -69,6 +73,14 @@ function $fb_flush() {
 	%p =l loadl ${S}+${STATE.out}
 	%errno =w call $fb_write_all(w 1, l %p, l %n)
 	storew %errno, ${S}+${STATE.outError}
+	%closed =w ceqw %errno, ${EPIPE}
+	jnz %closed, @closed, @done
+@closed
+	%ending =w loadw ${S}+${STATE.ending}
+	jnz %ending, @done, @leave
+@leave
+	call $exit(w ${CLOSED_PIPE_STATUS})
+	hlt
 @done
 	ret
 }`,

@@ -5,4 +5,6 @@ SUB Count
   s = s + "x"
   PRINT n; s
 END SUB
-Count : Count : Count
+Count
+Count
+Count

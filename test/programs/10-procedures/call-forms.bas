@@ -16,4 +16,4 @@ Plain()
 CALL Empty0()
 Empty0
 Empty0()
-Plain : Plain
+Plain() : Plain()

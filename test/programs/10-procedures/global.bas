@@ -6,5 +6,5 @@ SUB Up
   title$ = title$ + "t"
   a = a + b
 END SUB
-Up : Up
+Up() : CALL Up
 PRINT score; title$; a

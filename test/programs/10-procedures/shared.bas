@@ -9,6 +9,6 @@ SUB Names
   n = n + 2
 END SUB
 DIM n AS INTEGER
-Tick : Tick : Tick
-Names : Names
+CALL Tick : CALL Tick : CALL Tick
+Names() : Names()
 PRINT count; label1$; n

@@ -1,2 +1,0 @@
-k$ = INKEY$
-PRINT "["; k$; "]"
