@@ -2,4 +2,4 @@
 /** The command. Everything is written before `main` is done, so the process can end at once. */
 import { main } from './main.js';
 
-process.exit(await main(process.argv.slice(2), import.meta.url));
+void main(process.argv.slice(2), import.meta.url).then((status) => process.exit(status));

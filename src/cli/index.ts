@@ -1,1 +1,2 @@
 export { main } from './main.js';
+export { parseCommandLine } from './parse-command-line.js';

@@ -14,6 +14,7 @@ import {
 } from '#il';
 import { InternalError } from '#support';
 import { numberValues } from './number-values.js';
+import { decideBranches } from './passes/decide-branches.js';
 import { eliminateDeadCode } from './passes/eliminate-dead-code.js';
 import { foldBranches } from './passes/fold-branches.js';
 import { hoistInvariants } from './passes/hoist-invariants.js';
@@ -33,6 +34,7 @@ export type Pass = {
 export const PASSES: readonly Pass[] = [
   { name: 'promote-slots',       run: promote,                       why: 'everything after it works on values, not on memory' },
   { name: 'number-values',       run: number,                        why: 'folds what is constant and shares what is computed twice' },
+  { name: 'decide-branches',     run: decide,                        why: 'equal conditions have one name by now; what it decides folds next' },
   { name: 'fold-branches',       run: foldAndPrune,                  why: 'conditions are constants or bare values by now' },
   { name: 'merge-blocks',        run: (fn) => void mergeBlocks(fn),  why: 'longer blocks for the second numbering, whose memory knowledge is per block' },
   { name: 'number-values-again', run: number,                        why: 'phis that lost inputs, blocks that grew' },
@@ -78,6 +80,11 @@ function promote(fn: IlFunction): void {
 function number(fn: IlFunction, module: IlModule): void {
   const cfg: Cfg = computeCfg(fn);
   numberValues(fn, cfg, computeDominators(cfg), module);
+}
+
+function decide(fn: IlFunction): void {
+  const cfg = computeCfg(fn);
+  decideBranches(fn, cfg, computeDominators(cfg));
 }
 
 function foldAndPrune(fn: IlFunction): void {

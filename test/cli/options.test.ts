@@ -1,7 +1,7 @@
 /** The command line: what runs, what is refused, what goes to the program. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { parseCommandLine } from '../../dist/cli/parse-command-line.js';
+import { parseCommandLine } from '#cli';
 import { Folder } from './fbc.js';
 
 const folder = new Folder();

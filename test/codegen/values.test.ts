@@ -216,8 +216,26 @@ function $f(l %x, w %n) {
 @start
 ${body}	ret
 }
+function $phi(w %n) {
+@start
+	%c =l extuw -5
+	call $emitl(l %c)
+@loop
+	%x =w phi @start -1, @loop %y
+	%z =w phi @start %n, @loop %z
+	%wide =l extuw %x
+	call $emitl(l %wide)
+	%wide2 =l extuw %z
+	call $emitl(l %wide2)
+	%y =w sub %x, 1000000000
+	%s =w csltw %y, 0
+	jnz %s, @loop, @end
+@end
+	ret
+}
 export function $main() {
 @start
+	call $phi(w -7)
 	call $f(l -1, w 0)
 	call $f(l -4294967295, w 0)
 	call $f(l -81985529216486896, w 4)

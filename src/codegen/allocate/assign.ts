@@ -15,7 +15,7 @@ import { Trait, weighBundle } from './weigh.js';
 
 /** Rows looked at for hints and for own reservations of one bundle. */
 const HINT_ROWS = 48;
-const LIFTED_ROWS = 64;
+const LIFTED_ROWS = 256;
 
 export function assignBundles(context: Context): void {
   const { queue, ranges } = context;
@@ -34,8 +34,7 @@ export function enqueue(context: Context, bundle: number): void {
 
 function tryAssign(context: Context, bundle: number): boolean {
   const candidates = context.allocatable[context.classOf(bundle)];
-  const reserved = reservedRegisters(context, bundle);
-  const usable = candidates & ~reserved;
+  const usable = candidates & ~reservedRegisters(context, bundle, candidates);
   if (usable === 0) return false;
   const free = usable & ~takenRegisters(context, bundle, usable);
   if (free !== 0) {
@@ -51,14 +50,14 @@ function tryAssign(context: Context, bundle: number): boolean {
   return true;
 }
 
-/** Registers that instructions need for themselves somewhere in the bundle. */
-function reservedRegisters(context: Context, bundle: number): number {
+/** Registers that instructions need for themselves somewhere in the bundle; stops when all candidates are among them. */
+function reservedRegisters(context: Context, bundle: number, candidates: number): number {
   const { ranges, reservations } = context;
   const lifted = (ranges.traits[bundle] & Trait.ownReservation) !== 0;
   if (lifted) forOwnReservations(context, bundle, true);
   let mask = 0;
   const base = ranges.memberAt[bundle];
-  for (let m = base; m < base + ranges.memberCount[bundle]; m++) {
+  for (let m = base; m < base + ranges.memberCount[bundle] && (candidates & ~mask) !== 0; m++) {
     mask |= reservations.busy.query(occupiedFrom(context, ranges.members[m]), ranges.segmentTo[ranges.members[m]]);
   }
   if (lifted) forOwnReservations(context, bundle, false);
@@ -70,16 +69,15 @@ function forOwnReservations(context: Context, bundle: number, lift: boolean): vo
   const { ranges, uses, reservations } = context;
   let budget = LIFTED_ROWS;
   const base = ranges.memberAt[bundle];
-  for (let m = base; m < base + ranges.memberCount[bundle]; m++) {
+  for (let m = base; m < base + ranges.memberCount[bundle] && budget > 0; m++) {
     const segment = ranges.members[m];
     const vreg = ranges.segmentVreg[segment];
     const to = ranges.segmentTo[segment];
     for (let row = uses.firstAt(vreg, ranges.segmentFrom[segment]); row < uses.to[vreg]; row++) {
       const point = uses.point[row];
-      if (point >= to || budget === 0) break;
+      if (point >= to || --budget === 0) break;
       if (uses.hint[row] < 0 || (uses.kind[row] & Use.definition) !== 0) continue;
       if (uses.role[uses.operand[row]] !== Role.fixedUse) continue;
-      budget--;
       if (lift) reservations.lift(uses.hint[row], point);
       else reservations.restore(uses.hint[row], point);
     }
@@ -99,7 +97,8 @@ function takenRegisters(context: Context, bundle: number, usable: number): numbe
 
 /** Registers that the bundle could have without evicting anybody. */
 export function freeRegisters(context: Context, bundle: number): number {
-  const usable = context.allocatable[context.classOf(bundle)] & ~reservedRegisters(context, bundle);
+  const candidates = context.allocatable[context.classOf(bundle)];
+  const usable = candidates & ~reservedRegisters(context, bundle, candidates);
   return usable & ~takenRegisters(context, bundle, usable);
 }
 

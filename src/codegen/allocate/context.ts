@@ -10,7 +10,6 @@ import {
   type RegisterSet,
 } from '../machine-function.js';
 import { AssignedRanges } from './assigned-ranges.js';
-import { allocatableRegisters } from './check-operands.js';
 import { int32Column } from './columns.js';
 import { CopyTable } from './copies.js';
 import { Flow } from './flow.js';
@@ -67,11 +66,6 @@ export class Context {
   classOf(bundle: number): number {
     const { ranges } = this;
     return this.fn.vregClass.data[ranges.segmentVreg[ranges.members[ranges.memberAt[bundle]]]];
-  }
-
-  /** Registers that no instruction may touch: all that the target lets us use, by any class. */
-  get usable(): number {
-    return allocatableRegisters(this.set);
   }
 
   private findRematerializable(): void {

@@ -9,12 +9,13 @@
  */
 import { IntColumn } from '../machine-function.js';
 import { assign, freeRegisters, unassign } from './assign.js';
-import { grownFloat64, int32Column } from './columns.js';
+import { grownFloat64, int32Column, uint8Column } from './columns.js';
 import type { Context } from './context.js';
 import type { Pieces } from './pieces.js';
 import { Role, Use } from './uses.js';
 
 const MAX_NEIGHBOURS = 64;
+const MAX_SEGMENTS = 256;
 const PASSES = 2;
 
 export function recolour(context: Context, pieces: Pieces): void {
@@ -32,6 +33,8 @@ class Affinities {
   private neighbour = new Int32Array(0);
   private neighbourWeight = new Float64Array(0);
   private readonly score = new Float64Array(32);
+  /** 1 for bundles looked at in this pass. */
+  private seen = new Uint8Array(0);
 
   collect(context: Context, pieces: Pieces): void {
     const { fn, uses, flow } = context;
@@ -69,6 +72,7 @@ class Affinities {
   /** Moves bundles to better registers; true when some moved. */
   improve(context: Context): boolean {
     const { register } = context.ranges;
+    this.seen.fill(0, 0, context.ranges.bundleCount);
     let moved = false;
     for (let i = 0; i < this.first.length; i++) {
       const a = this.first.data[i];
@@ -83,7 +87,9 @@ class Affinities {
     const { ranges, set, written } = context;
     const from = this.from[bundle];
     const to = this.from[bundle + 1];
-    if (to - from > MAX_NEIGHBOURS) return false;
+    if (this.seen[bundle] !== 0 || to - from > MAX_NEIGHBOURS || ranges.memberCount[bundle] > MAX_SEGMENTS)
+      return false;
+    this.seen[bundle] = 1;
     const { score } = this;
     score.fill(0);
     for (let i = from; i < to; i++) {
@@ -147,6 +153,7 @@ class Affinities {
     const { bundleCount } = context.ranges;
     const count = this.first.length;
     this.from = int32Column(this.from, bundleCount + 2);
+    this.seen = uint8Column(this.seen, bundleCount);
     this.neighbour = int32Column(this.neighbour, count * 2);
     if (this.neighbourWeight.length < count * 2) this.neighbourWeight = new Float64Array(count * 3);
     const { from } = this;

@@ -22,7 +22,7 @@ export class Reservations {
   /** The vreg that the reservation is for. */
   private readonly owner: IntColumn[] = [];
   /** Sorted late points at which each register is clobbered; registers with equal lists share them. */
-  private clobbers: Int32Array[] = [];
+  private readonly clobbers: Int32Array[] = [];
   /** End of what `next` found. */
   foundEnd = 0;
 
@@ -124,25 +124,20 @@ export class Reservations {
   }
 
   private collectClobbers(fn: MachineFunction, clobbering: IntColumn): void {
-    const masks: number[] = [];
-    const seen = new Set<number>();
-    for (let i = 0; i < clobbering.length; i++) {
-      const mask = fn.instClobbers.data[clobbering.data[i]];
-      if (!seen.has(mask)) {
-        seen.add(mask);
-        masks.push(mask);
-      }
-    }
-    const shared = new Map<string, Int32Array>();
-    this.clobbers = [];
+    const masks = new Set<number>();
+    for (let i = 0; i < clobbering.length; i++) masks.add(fn.instClobbers.data[clobbering.data[i]]);
+    // which of the masks hold the register, as bits; with very many masks nothing is shared
+    const shared = new Map<number, Int32Array>();
     for (let r = 0; r < PHYSICAL_REGISTER_COUNT; r++) {
-      const signature = masks.map((mask) => (mask >>> r) & 1).join('');
+      let signature = 0;
+      if (masks.size <= 31) for (const mask of masks) signature = (signature << 1) | ((mask >>> r) & 1);
+      else signature = r;
       let points = shared.get(signature);
       if (points === undefined) {
         points = clobberPoints(fn, clobbering, r);
         shared.set(signature, points);
       }
-      this.clobbers.push(points);
+      this.clobbers[r] = points;
     }
   }
 }

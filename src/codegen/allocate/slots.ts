@@ -7,6 +7,7 @@
  * intervals), else one of a few slots in whose gaps it fits, else a new one.
  */
 import { IntColumn } from '../machine-function.js';
+import { int32Column } from './columns.js';
 import type { Context } from './context.js';
 import { IN_MEMORY, type Pieces, recomputation, slotPlace } from './pieces.js';
 import { Use } from './uses.js';
@@ -41,6 +42,9 @@ function readsMemory(context: Context, pieces: Pieces, vreg: number): boolean {
   return false;
 }
 
+/** First point of each set that needs a slot. */
+let setStart = new Int32Array(0);
+
 class SlotColouring {
   private readonly context: Context;
   private readonly pieces: Pieces;
@@ -62,7 +66,9 @@ class SlotColouring {
     const { setOf } = this.context.ranges;
     const setOfVreg = (v: number): number => setOf[this.context.bundleOfVreg[v]];
     // vregs by set, sets by start
-    const start = new Float64Array(this.context.ranges.bundleCount).fill(Number.POSITIVE_INFINITY);
+    setStart = int32Column(setStart, this.context.ranges.bundleCount);
+    const start = setStart;
+    for (let i = 0; i < vregs.length; i++) start[setOfVreg(vregs.data[i])] = 0x7fffffff;
     for (let i = 0; i < vregs.length; i++) {
       const v = vregs.data[i];
       start[setOfVreg(v)] = Math.min(start[setOfVreg(v)], pieces.start[pieces.from[v]]);

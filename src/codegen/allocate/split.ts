@@ -40,11 +40,12 @@ export function splitBundle(context: Context, bundle: number): void {
 }
 
 function overconstrained(context: Context, bundle: number): InternalError {
-  const { ranges, fn } = context;
+  const { ranges, fn, flow } = context;
   const segment = ranges.members[ranges.memberAt[bundle]];
+  const inst = instOf(ranges.segmentFrom[segment]);
   return new InternalError(
     `register allocation of ${fn.name}`,
-    `instruction ${instOf(ranges.segmentFrom[segment])} needs more registers than there are (v${ranges.segmentVreg[segment]})`,
+    `instruction ${inst} in block ${flow.blockOfInst[inst]} needs more registers than there are (v${ranges.segmentVreg[segment]})`,
   );
 }
 

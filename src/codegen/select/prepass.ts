@@ -7,7 +7,8 @@
  *   epochs see the same memory, so a load may move down to the other one.
  * - `frameOf`: frame object of an `alloc` in the start block with a constant size, so that its address is a constant.
  */
-import { Cls, ConstKind, type IlFunction, isTemp, Jump, NO_REF, OP_COUNT, OP_TRAITS, Op, type Ref, Trait } from '#il';
+import { Cls, ConstKind, type IlFunction, isTemp, Jump, NO_REF, OP_TRAITS, Op, type Ref, Trait } from '#il';
+import { findClean, isClean } from './clean-words.js';
 import type { Flow } from './flow.js';
 import type { X64Function } from './x64-function.js';
 
@@ -24,22 +25,9 @@ export type Prepass = {
   readonly hasTailCall: boolean;
 };
 
-/** Operations whose w result is made by a 32-bit instruction, which clears the upper half of the register. */
-const CLEARS_UPPER = flagOps(
-  ['add', 'sub', 'neg', 'mul', 'or', 'xor', 'and', 'sar', 'shr', 'shl', 'rotl', 'rotr'],
-  ['loadub', 'loaduh', 'loaduw', 'loadsw', 'loadsb', 'loadsh', 'extub', 'extuh', 'extsb', 'extsh'],
-  ['clz', 'ctz', 'popcnt', 'bswap'],
-);
-
-function flagOps(...lists: (keyof typeof Op)[][]): Uint8Array {
-  const flags = new Uint8Array(OP_COUNT);
-  for (const name of lists.flat()) flags[Op[name]] = 1;
-  for (let op = 0; op < OP_COUNT; op++) if ((OP_TRAITS[op] & Trait.compare) !== 0) flags[op] = 1;
-  return flags;
-}
-
 export function prepare(fn: IlFunction, flow: Flow, out: X64Function): Prepass {
   fn.computeDefs();
+  const clean = findClean(fn, flow);
   const alias = new Int32Array(fn.tempCount);
   const uses = new Int32Array(fn.tempCount);
   const frameOf = new Int32Array(fn.tempCount);
@@ -55,7 +43,7 @@ export function prepare(fn: IlFunction, flow: Flow, out: X64Function): Prepass {
       const op = fn.insOp[ins];
       if (op === Op.phi || op === Op.nop) continue;
       if (op === Op.copy && !isReinterpreting(fn, ins)) alias[fn.insTo[ins]] = resolve(alias, fn.insArg0[ins]);
-      else if (op === Op.extuw && clearsUpper(fn, resolve(alias, fn.insArg0[ins])))
+      else if (op === Op.extuw && isCleanTemp(fn, clean, resolve(alias, fn.insArg0[ins])))
         alias[fn.insTo[ins]] = resolve(alias, fn.insArg0[ins]);
       else {
         count(alias, uses, fn.insArg0[ins]);
@@ -77,6 +65,9 @@ export function prepare(fn: IlFunction, flow: Flow, out: X64Function): Prepass {
   return { alias, uses, epoch, endEpoch, frameOf, loopOfBlock: loops(fn, flow), hasTailCall };
 }
 
+/** A constant is a different one at 64 bits. */
+const isCleanTemp = (fn: IlFunction, clean: Uint8Array, ref: Ref): boolean => isTemp(ref) && isClean(fn, clean, ref);
+
 function resolve(alias: Int32Array, ref: Ref): Ref {
   return isTemp(ref) ? alias[ref >>> 3] || ref : ref;
 }
@@ -91,12 +82,6 @@ function count(alias: Int32Array, uses: Int32Array, ref: Ref): void {
 function isReinterpreting(fn: IlFunction, ins: number): boolean {
   const arg = fn.insArg0[ins];
   return isTemp(arg) && fn.tempClass[arg >>> 3] >= Cls.s !== fn.insCls[ins] >= Cls.s;
-}
-
-function clearsUpper(fn: IlFunction, ref: Ref): boolean {
-  if (!isTemp(ref)) return false;
-  const def = fn.tempDef[ref >>> 3];
-  return fn.insCls[def] === Cls.w && CLEARS_UPPER[fn.insOp[def]] === 1;
 }
 
 const ALIGNMENT: Readonly<Record<number, number>> = { [Op.alloc4]: 4, [Op.alloc8]: 8, [Op.alloc16]: 16 };

@@ -12,6 +12,7 @@ import { InstFlag } from '../machine-function.js';
 import { classOfType } from './aggregates.js';
 import { assemble } from './assemble.js';
 import { emitCondition } from './condition.js';
+import { duplicateReturns } from './duplicate-returns.js';
 import { orderBlocks } from './flow.js';
 import { lowerEntry, lowerReturn } from './lower-entry.js';
 import { lowerTailCall } from './lower-tail-call.js';
@@ -23,6 +24,7 @@ import { LOWER, REMOVABLE } from './x64.rules.js';
 import { Pseudo, SHAPE_CC_SHIFT, shape, X64Function } from './x64-function.js';
 
 export function selectFunction(module: IlModule, fn: IlFunction, shared: ModuleState): X64Function {
+  duplicateReturns(fn);
   const out = new X64Function(fn.name);
   const flow = orderBlocks(fn);
   const facts = prepare(fn, flow, out);

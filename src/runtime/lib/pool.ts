@@ -3,7 +3,8 @@
  * first word. New blocks are cut from chunks of 64 KiB; chunks are given back together, when the program ends. The caller
  * knows a block's size when it frees it, so blocks carry no header.
  *
- * MEASURED: allocate and free of a short string cost 3 ns together where malloc and free cost 17.
+ * MEASURED: fb_str_new and fb_str_free of 8 characters, 30 million times, not inlined: 7.6–8.0 ns per pair; the same with
+ * STATE.poolLimit = 0, that is through malloc and free: 12.3–13.0 ns.
  */
 import { STATE, STATE_SYMBOL } from '#bytecode';
 import type { Sources } from '../source.js';

@@ -6,7 +6,7 @@
  * appends cost O(n).
  * Characters always lie inline (at STRING.inline); readers go through STRING.data all the same.
  *
- * MEASURED: `s = s + CHR$(n)` is what string_build does 160 million times; its path here is three loads to know that the
+ * `s = s + CHR$(n)` is what string_build does 160 million times; its path here is three loads to know that the
  * string is unshared Latin-1 with room, two to fetch the character, and two stores.
  */
 import { CHAR_STRIDE, CHAR_TABLE, IMMORTAL, LATIN1_HEAD, STRING, STRING_FLAG } from '#bytecode';

@@ -44,7 +44,8 @@ export function machine(text: string, set: RegisterSet): MachineFunction {
       continue;
     }
     const [body, targets] = line.split('->').map((part) => part.trim());
-    for (const [, to, , args] of (targets ?? '').matchAll(/(\d+)(\((.*?)\))?/g)) edges.push([block, Number(to), names(args)]);
+    for (const [, to, , args] of (targets ?? '').matchAll(/(\d+)(\((.*?)\))?/g))
+      edges.push([block, Number(to), names(args)]);
     const words = body.split(/\s+/);
     const equals = words.indexOf('=');
     const results = equals < 0 ? [] : words.slice(0, equals);

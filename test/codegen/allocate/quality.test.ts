@@ -313,16 +313,13 @@ test('what cannot be done is refused', () => {
     @3
       end a !end`;
   // harmless while nothing has to move, refused otherwise
-  assert.throws(
-    () => {
-      const fn = machine(critical, FULL);
-      fn.blockParams[2].push(fn.newVreg(0));
-      fn.inst(1, 0);
-      fn.branchArgs[1].push(0);
-      fn.branchArgs[0].push(1);
-      fn.operand(fn.blockParams[2][0], 1);
-      allocateRegisters(fn, FULL);
-    },
-    /internal error/,
-  );
+  assert.throws(() => {
+    const fn = machine(critical, FULL);
+    fn.blockParams[2].push(fn.newVreg(0));
+    fn.inst(1, 0);
+    fn.branchArgs[1].push(0);
+    fn.branchArgs[0].push(1);
+    fn.operand(fn.blockParams[2][0], 1);
+    allocateRegisters(fn, FULL);
+  }, /internal error/);
 });
