@@ -16,10 +16,14 @@ if (files.length === 0) {
   process.exit(1);
 }
 const reporter = process.stdout.isTTY ? 'spec' : 'tap';
-const child = spawn(process.execPath, ['--test', '--test-concurrency=2', `--test-reporter=${reporter}`, ...files], {
-  cwd: root,
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
+const child = spawn(
+  process.execPath,
+  ['--test', '--test-concurrency=2', '--test-timeout=240000', `--test-reporter=${reporter}`, ...files],
+  {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  },
+);
 const counts = { pass: 0, fail: 0, skipped: 0, cancelled: 0, todo: 0 };
 let rest = '';
 child.stdout.on('data', (chunk) => {
@@ -29,7 +33,11 @@ child.stdout.on('data', (chunk) => {
   for (const line of lines) {
     const count = /^\W*(pass|fail|skipped|cancelled|todo) (\d+)\s*$/.exec(line);
     if (count) counts[count[1]] = Number(count[2]);
-    if (reporter === 'spec' || !/^\s+(ok|---|\.\.\.|duration_ms|type|\d+\.\.\d+)|^\s*(---|\.\.\.|duration_ms|type)/.test(line)) console.log(line);
+    if (
+      reporter === 'spec' ||
+      !/^\s+(ok|---|\.\.\.|duration_ms|type|\d+\.\.\d+)|^\s*(---|\.\.\.|duration_ms|type)/.test(line)
+    )
+      console.log(line);
   }
 });
 child.on('close', (status) => {

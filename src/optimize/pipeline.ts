@@ -19,6 +19,7 @@ import { eliminateDeadCode } from './passes/eliminate-dead-code.js';
 import { foldBranches } from './passes/fold-branches.js';
 import { hoistInvariants } from './passes/hoist-invariants.js';
 import { inlineCalls } from './passes/inline-calls.js';
+import { loopTailCalls } from './passes/loop-tail-calls.js';
 import { mergeBlocks } from './passes/merge-blocks.js';
 import { promoteSlots } from './passes/promote-slots.js';
 
@@ -37,6 +38,7 @@ export const PASSES: readonly Pass[] = [
   { name: 'decide-branches',     run: decide,                        why: 'equal conditions have one name by now; what it decides folds next' },
   { name: 'fold-branches',       run: foldAndPrune,                  why: 'conditions are constants or bare values by now' },
   { name: 'merge-blocks',        run: (fn) => void mergeBlocks(fn),  why: 'longer blocks for the second numbering, whose memory knowledge is per block' },
+  { name: 'loop-tail-calls',     run: loopTails,                     why: 'nothing stands between call and return any more; before inlining copies bodies' },
   { name: 'number-values-again', run: number,                        why: 'phis that lost inputs, blocks that grew' },
   { name: 'hoist-invariants',    run: hoist,                         why: 'after numbering, so that each invariant moves once' },
   { name: 'eliminate-dead-code', run: eliminateDeadCode,             why: 'last: all passes leave unused results behind' },
@@ -80,6 +82,10 @@ function promote(fn: IlFunction): void {
 function number(fn: IlFunction, module: IlModule): void {
   const cfg: Cfg = computeCfg(fn);
   numberValues(fn, cfg, computeDominators(cfg), module);
+}
+
+function loopTails(fn: IlFunction, module: IlModule): void {
+  if (loopTailCalls(fn, module)) constructSsa(fn);
 }
 
 function decide(fn: IlFunction): void {

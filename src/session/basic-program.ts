@@ -25,7 +25,8 @@ const STDERR = 2;
 /**
  * @param args   program name first
  * @param lineOf source line where a crash happened; 0 when unknown
- * @throws CrashError for all crashes but running out of stack, which ends the program like any uncaught error
+ * @throws CrashError for all crashes but running out of stack, which ends the program like any uncaught error; what a
+ * library routine in TypeScript throws
  */
 export function runBasicProgram(
   host: Host,
@@ -40,10 +41,10 @@ export function runBasicProgram(
   try {
     return machine.execute(program.main);
   } catch (error) {
-    if (!(error instanceof CrashError)) throw error;
+    // A crash, or an exception of a library routine in TypeScript.
     const state = readState(host, program.state);
     flushOutput(host, state);
-    if (error.kind !== 'stack-overflow') throw error;
+    if (!(error instanceof CrashError && error.kind === 'stack-overflow')) throw error;
     const line = lineOf(error) || state.getInt32(STATE.line, true);
     const text = `Unhandled exception at line ${line}: ${ERROR_MESSAGES[OUT_OF_STACK]} (error code ${OUT_OF_STACK})\n`;
     writeAll(STDERR, Buffer.from(text));

@@ -44,18 +44,20 @@ const cases: Case[] = [
 ];
 
 describe('refused with a place', () => {
-  for (const { name, content, heading, place } of cases) {
-    test(name, () => {
-      const file = folder.write(`${name.replaceAll(' ', '-')}.bas`, content);
-      const { stdout, stderr, status } = folder.fbc([file]);
-      assert.deepEqual({ stdout, status }, { stdout: '', status: 1 });
+  test('each with heading, place, source line and caret', async () => {
+    const files = cases.map(({ name, content }) => folder.write(`${name.replaceAll(' ', '-')}.bas`, content));
+    const outcomes = await folder.fbcAll(files.map((file) => [file]));
+    for (const [i, { heading, place }] of cases.entries()) {
+      const { stdout, stderr, status } = outcomes[i];
+      const file = files[i];
+      assert.deepEqual({ stdout, status }, { stdout: '', status: 1 }, file);
       assert.ok(stderr.startsWith(`${heading} errors in '${file}':\n  ${place}: `), stderr.slice(0, 300));
       assert.ok(stderr.includes(`--> ${file}:${place}\n`), stderr.slice(0, 300));
       assert.match(stderr, /\n +\d+ \| .*\n +\| *\^/);
       assert.doesNotMatch(stderr, /\n {4}at /);
       assert.ok(stderr.length < 100_000);
-    });
-  }
+    }
+  });
 });
 
 describe('large and deep, but right', () => {
@@ -66,12 +68,13 @@ describe('large and deep, but right', () => {
     ['nothing at all', '', ''],
     ['only comments', "' nothing\nREM here", ''],
   ];
-  for (const [name, content, stdout] of right) {
-    test(name, () => {
-      const file = folder.write(`${name.replaceAll(' ', '-')}.bas`, content);
-      assert.deepEqual(folder.fbc([file]), { stdout, stderr: '', status: 0 });
-    });
-  }
+  test('each prints what it should', async () => {
+    const files = right.map(([name, content]) => folder.write(`${name.replaceAll(' ', '-')}.bas`, content));
+    const outcomes = await folder.fbcAll(files.map((file) => [file]));
+    for (const [i, [name, , stdout]] of right.entries()) {
+      assert.deepEqual(outcomes[i], { stdout, stderr: '', status: 0 }, name);
+    }
+  });
 });
 
 test('the form of diagnostics', () => {

@@ -81,14 +81,16 @@ const mistakes: [name: string, text: string, place: string, quoted: string][] = 
   ['unassigned', 'export function w $main() {\n@start\n\tret %y\n}\n', '3:6', 'ret %y'],
   ['truncated', 'export function w $main() {\n@start\n\t%x =w add 1,', '3:14', '%x =w add 1,'],
 ];
-for (const [name, text, place, quoted] of mistakes) {
-  test(`mistakes: ${name}`, () => {
-    const file = folder.write(`${name}.ssa`, text);
-    const { stdout, stderr, status } = folder.fbc(['il', file]);
+test('mistakes have places', async () => {
+  const files = mistakes.map(([name, text]) => folder.write(`${name}.ssa`, text));
+  const outcomes = await folder.fbcAll(files.map((file) => ['il', file]));
+  for (const [i, [, , place, quoted]] of mistakes.entries()) {
+    const { stdout, stderr, status } = outcomes[i];
+    const file = files[i];
     assert.deepEqual({ stdout, status }, { stdout: '', status: 1 });
     assert.match(stderr, new RegExp(`^(IL|Link) errors in '${file}':\n`));
     assert.match(stderr, new RegExp(`^  ${place}: `, 'm'));
     assert.ok(stderr.includes(`--> ${file}:${place}\n`) && stderr.includes(quoted) && stderr.includes('^'), stderr);
     assert.doesNotMatch(stderr, /\n {4}at /);
-  });
-}
+  }
+});

@@ -10,18 +10,13 @@ folder.write('args.bas', 'PRINT COMMANDCOUNT; "|"; COMMAND$(0); "|"; COMMAND$(1)
 const usage = "\nTry 'fbc --help' for usage information.\n";
 
 describe('running', () => {
-  for (const words of [
-    ['hello.bas'],
-    ['run', 'hello.bas'],
-    ['--run', 'hello.bas'],
-    ['-r', 'hello.bas'],
-    ['--jit', 'hello.bas'],
-    ['hello.bas', '-J'],
-  ]) {
-    test(words.join(' '), () => {
-      assert.deepEqual(folder.fbc(words), { stdout: 'hello\n', stderr: '', status: 0 });
-    });
-  }
+  const ways = ['hello.bas', 'run hello.bas', '--run hello.bas', '-r hello.bas', '--jit hello.bas', 'hello.bas -J'];
+  test('every way to say it', async () => {
+    const outcomes = await folder.fbcAll(ways.map((way) => way.split(' ')));
+    for (const [i, way] of ways.entries()) {
+      assert.deepEqual(outcomes[i], { stdout: 'hello\n', stderr: '', status: 0 }, way);
+    }
+  });
 
   test('arguments go to the program', () => {
     assert.equal(
@@ -75,11 +70,12 @@ describe('refusals', () => {
     [['--batch-jit', '.', '--timeout', 'soon'], `Error: --timeout 'soon' is no number of seconds${usage}`],
   ];
   folder.write('.bas/x', '');
-  for (const [words, stderr] of cases) {
-    test(`fbc ${words.join(' ')}`, () => {
-      assert.deepEqual(folder.fbc(words), { stdout: '', stderr, status: 1 });
-    });
-  }
+  test('each with its message', async () => {
+    const outcomes = await folder.fbcAll(cases.map(([words]) => words));
+    for (const [i, [words, stderr]] of cases.entries()) {
+      assert.deepEqual(outcomes[i], { stdout: '', stderr, status: 1 }, `fbc ${words.join(' ')}`);
+    }
+  });
 });
 
 describe('what belongs to whom', () => {

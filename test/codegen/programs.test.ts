@@ -227,11 +227,15 @@ test('allocation at run time', () => {
   agree(`
 function l $f(l %n, l %size) {
 @start
+	%start =l alloc8 8
+	storel 123, %start
 @loop
 	%i =l phi @start 0, @loop %i1
 	%before =l phi @start 0, @loop %p
 	%p =l alloc16 %size
 	%q =l alloc8 24
+	%odd =l and %p, 15
+	call $emitl(l %odd)
 	storel %i, %p
 	%end =l add %p, %size
 	%last =l sub %end, 8
@@ -251,6 +255,8 @@ function l $f(l %n, l %size) {
 	%again =w cnel %next, 0
 	jnz %again, @walk, @done
 @done
+	%w =l loadl %start
+	call $emitl(l %w)
 	%x =l call $seven(l 1, l 2, l 3, l 4, l 5, l 6, l %s1)
 	ret %x
 }

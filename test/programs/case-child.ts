@@ -13,12 +13,14 @@ const host = currentHost();
 const dup2 = host.callable(host.lookup('dup2'), { args: ['i32', 'i32'], returns: 'i32' });
 const dup = host.callable(host.lookup('dup'), { args: ['i32'], returns: 'i32' });
 const own = [0, 1, 2].map((descriptor) => dup(descriptor));
+const home = process.cwd();
 const scratch = mkdtempSync(path.join(tmpdir(), 'fbc-programs-'));
 const files = { stdout: path.join(scratch, 'out'), stderr: path.join(scratch, 'err') };
 
-async function run({ words, input }: Job): Promise<JobResult> {
+async function run({ words, input, folder }: Job): Promise<JobResult> {
   const redirected = [openSync(input, 'r'), openSync(files.stdout, 'w'), openSync(files.stderr, 'w')];
   for (const [descriptor, file] of redirected.entries()) dup2(file, descriptor);
+  process.chdir(folder ?? home);
   let exitCode: number | string;
   try {
     exitCode = await main(words, import.meta.url);

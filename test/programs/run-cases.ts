@@ -5,7 +5,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-export type Job = { readonly words: readonly string[]; readonly input: string };
+export type Job = {
+  readonly words: readonly string[];
+  /** File for stdin. */
+  readonly input: string;
+  /** Folder to run in; the child's own when left out. */
+  readonly folder?: string;
+};
 /** Output as bytes, one per character. */
 export type JobResult = { readonly stdout: string; readonly stderr: string; readonly exitCode: number | string };
 

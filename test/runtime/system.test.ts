@@ -144,7 +144,7 @@ test('short writes go on, EINTR and EAGAIN are waited out', () => {
   assert.equal(calls, 6);
 });
 
-test('a reader that has gone is no error: the rest is dropped', () => {
+test('a reader that has gone ends the program as SIGPIPE would', () => {
   let calls = 0;
   const { output, errorOutput, exitCode } = run(
     (p) => {
@@ -160,7 +160,7 @@ test('a reader that has gone is no error: the rest is dropped', () => {
       },
     },
   );
-  assert.deepEqual([output, errorOutput, exitCode, calls], ['', '', 0, 1]);
+  assert.deepEqual([output, errorOutput, exitCode, calls], ['', '', 141, 1]);
 });
 
 test('on a terminal each statement is flushed, but not between BEGINPAINT and ENDPAINT', () => {

@@ -218,7 +218,7 @@ test('mistakes in IL come as one exception with all of them', () => {
   using session = new JitSession();
   assert.throws(
     () =>
-      session.compileIl('function w $f(d %x) {\n@start\n\t%y =w add %x, 1\n\t%z =w load %x\n\tret %z\n}\n', 'f.ssa'),
+      session.compileIl('function w $f(d %x) {\n@start\n\t%y =w add %x, 1\n\t%z =w sub %x, 2\n\tret %z\n}\n', 'f.ssa'),
     (error) => error instanceof CompileError && error.diagnostics.length >= 2 && error.message.includes('f.ssa:3:'),
   );
 });

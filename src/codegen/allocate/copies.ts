@@ -24,17 +24,18 @@ export class CopyTable {
     this.first.length = 0;
     this.second.length = 0;
     this.block.length = 0;
-    for (let o = 0; o < fn.operandVreg.length; o++) {
-      const role = uses.role[o];
-      if (role !== Role.reusedUse && role !== Role.moveUse) continue;
-      const inst = uses.point[uses.from[fn.operandVreg.data[uses.link[o]]]] >>> 2;
-      this.push(fn.operandVreg.data[o], fn.operandVreg.data[uses.link[o]], flow.blockOfInst[inst]);
-    }
+    // parameters first: what fails to merge there may become a cycle of moves, a reused operand is one copy at most
     for (let b = 0; b < fn.blockCount; b++) {
       const args = fn.branchArgs[b];
       if (args.length === 0) continue;
       const params = fn.blockParams[fn.blockSuccessors[b][0]];
       for (let i = 0; i < args.length; i++) this.push(args[i], params[i], b);
+    }
+    for (let o = 0; o < fn.operandVreg.length; o++) {
+      const role = uses.role[o];
+      if (role !== Role.reusedUse && role !== Role.moveUse) continue;
+      const inst = uses.point[uses.from[fn.operandVreg.data[uses.link[o]]]] >>> 2;
+      this.push(fn.operandVreg.data[o], fn.operandVreg.data[uses.link[o]], flow.blockOfInst[inst]);
     }
     this.sort(fn);
     this.groupByVreg(fn);

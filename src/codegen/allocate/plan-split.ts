@@ -163,6 +163,17 @@ function cutAround(context: Context, cls: number, vreg: number, row: number, fro
   }
   placeEnd(context, latest, hasNext);
   if (hasNext) stayForLastUse(context, after, to, cost);
+  addBackEdges(context, vreg);
+}
+
+/** Where the cut reaches over the end of a loop it started in, the value comes back on the way to the loop's head. */
+function addBackEdges(context: Context, vreg: number): void {
+  const { flow, uses } = context;
+  let loop = flow.loopOf[flow.blockAt(cut.from)];
+  for (; loop >= 0 && flow.loopTo[loop] <= cut.to; loop = flow.loopParent[loop]) {
+    const head = flow.loopFrom[loop];
+    if (head < cut.from && uses.definedAt(vreg) < head) cut.reloadCost += flow.frequencyAt(flow.loopTo[loop] - 1);
+  }
 }
 
 /** A last use that can read memory is no reason to come back, unless that is cheaper elsewhere. */

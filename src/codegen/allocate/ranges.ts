@@ -11,7 +11,7 @@
  * INVARIANTS: segments of one virtual register are disjoint and together cover its liveness at all times; a bundle's
  * segments are disjoint and sorted; segments are never changed, only replaced.
  */
-import { float64Column, grownFloat64, grownInt32, int32Column, uint8Column } from './columns.js';
+import { grownFloat64, grownInt32, int32Column, uint8Column } from './columns.js';
 
 /** Owner of segments that live in a spill slot, and of segments that were replaced. */
 export const SPILLED = -1;
@@ -67,7 +67,6 @@ export class Ranges {
     this.lastRegister.fill(-1, 0, vregCount);
     this.spilled = uint8Column(this.spilled, vregCount);
     this.spilled.fill(0, 0, vregCount);
-    if (this.weight.length === 0) this.weight = float64Column(this.weight, 1);
   }
 
   newSegment(vreg: number, from: number, to: number, bundle: number): number {
@@ -157,6 +156,7 @@ export class Ranges {
     this.members = grownInt32(this.members, this.membersEnd + room);
   }
 
+  /** All columns start empty and grow here, so they keep equal lengths. */
   private growBundles(count: number): void {
     this.memberAt = grownInt32(this.memberAt, count);
     this.memberCount = grownInt32(this.memberCount, count);

@@ -9,13 +9,12 @@
  * A use that only copies, or that can read memory, is no reason for a cluster of its own.
  */
 import { InternalError } from '#support';
-import { enqueue } from './assign.js';
 import type { Context } from './context.js';
 import { planSplit, type SplitPlan } from './plan-split.js';
 import { instOf } from './points.js';
 import { REPLACED, SPILLED } from './ranges.js';
 import { pointAfterUse, Use } from './uses.js';
-import { lastRegisterUseOfInstruction, nextRegisterUse, pieceStart, Trait } from './weigh.js';
+import { enqueue, lastRegisterUseOfInstruction, nextRegisterUse, pieceStart, Trait } from './weigh.js';
 
 /** Largest distance in instructions between uses of one cluster, by level; the last level is that of minimal pieces. */
 const CLUSTER_GAPS = [0x3fffffff, 16, 4];

@@ -30,8 +30,14 @@ const MEMORY_DISCOUNT = 0.75;
 const hintWeight = new Float64Array(32);
 const hinted: number[] = [];
 
+/** Weighs a new bundle and lets it wait for a register. */
+export function enqueue(context: Context, bundle: number): void {
+  weighBundle(context, bundle);
+  context.queue.push(bundle, context.ranges.size[bundle]);
+}
+
 /** Computes weight, costs, size, hints and traits of a bundle. */
-export function weighBundle(context: Context, bundle: number): void {
+function weighBundle(context: Context, bundle: number): void {
   const { ranges, uses, flow, remat, fn } = context;
   let useCost = 0;
   let storeCost = 0;

@@ -5,7 +5,19 @@
  * and call results come with anything there. A phi is clean when all its inputs are: assumed first and disproved in rounds,
  * as loops need. After MAX_ROUNDS rounds with news (never seen outside of contrived functions) no phi counts as clean.
  */
-import { Cls, ConstKind, type IlFunction, isConst, isTemp, Op, OP_COUNT, OP_TRAITS, type OpName, type Ref, Trait } from '#il';
+import {
+  Cls,
+  ConstKind,
+  type IlFunction,
+  isConst,
+  isTemp,
+  OP_COUNT,
+  OP_TRAITS,
+  Op,
+  type OpName,
+  type Ref,
+  Trait,
+} from '#il';
 import type { Flow } from './flow.js';
 
 const MAX_ROUNDS = 10;

@@ -31,7 +31,8 @@ export function duplicateReturns(fn: IlFunction): void {
 
 function countJumps(fn: IlFunction): Int32Array {
   const jumps = new Int32Array(fn.blockCount);
-  for (let block = 1; block < fn.blockCount; block++) if (fn.blockJump[block] === Jump.jmp) jumps[fn.blockSucc0[block]]++;
+  for (let block = 1; block < fn.blockCount; block++)
+    if (fn.blockJump[block] === Jump.jmp) jumps[fn.blockSucc0[block]]++;
   return jumps;
 }
 

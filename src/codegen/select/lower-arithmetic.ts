@@ -156,7 +156,7 @@ export function lowerMul(s: Selector, ins: number): void {
   const { fn } = s;
   const cls = fn.insCls[ins];
   if (isFloat(cls)) {
-    floatArithmetic(s, ins, FLOAT.mul, true);
+    if (!doubled(s, ins, cls)) floatArithmetic(s, ins, FLOAT.mul, true);
     return;
   }
   let a = s.resolve(fn.insArg0[ins]);
@@ -169,6 +169,24 @@ export function lowerMul(s: Selector, ins: number): void {
     if (asMemory(s, b, cls)) s.emitTwoMem(IMUL[cls], dst, left);
     else s.emitTwo(IMUL[cls], dst, left, inRegister(s, b, cls));
   }
+}
+
+/** x × 2 as x + x: the same in every case, without a constant from memory. */
+function doubled(s: Selector, ins: number, cls: number): boolean {
+  const { fn } = s;
+  const a = s.resolve(fn.insArg0[ins]);
+  const b = s.resolve(fn.insArg1[ins]);
+  const factor = isConst(a) ? a : b;
+  if (!isConst(factor) || fn.constKind[factor >>> 3] > ConstKind.double || a === b) return false;
+  const constant = factor >>> 3;
+  const isTwo =
+    cls === Cls.s
+      ? fn.constLo[constant] === 0x40000000
+      : fn.constLo[constant] === 0 && fn.constHi[constant] === 0x40000000;
+  if (!isTwo) return false;
+  const value = inRegister(s, factor === a ? b : a, cls);
+  s.emitTwo(FLOAT.add[cls - Cls.s], s.result(ins), value, value, useRegister);
+  return true;
 }
 
 /** Factors that one `lea` makes: log2 of the scale of the index added to itself. */

@@ -38,6 +38,8 @@ export function selectFunction(module: IlModule, fn: IlFunction, shared: ModuleS
     groupEnd[b] = s.groupStart.length;
   }
   assemble(s, groupEnd, phis.params, phis.args);
+  // memory allocated at run time lies above the outgoing arguments, and is to be aligned
+  if (out.hasDynamicAlloc) out.outgoingBytes = (out.outgoingBytes + 15) & ~15;
   return out;
 }
 

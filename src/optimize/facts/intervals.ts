@@ -127,43 +127,58 @@ export class Intervals {
 
   private compute(op: number, cls: number, a: Ref, b: Ref, c: Ref): void {
     const fixed = FIXED[op];
-    if (fixed !== undefined) return this.result(cls, fixed[0], fixed[1]);
+    if (fixed !== undefined) {
+      this.result(cls, fixed[0], fixed[1]);
+      return;
+    }
     switch (op) {
       case Op.copy:
-        return this.result(cls, this.lowOf(a, cls), this.highOf(a, cls));
+        this.result(cls, this.lowOf(a, cls), this.highOf(a, cls));
+        break;
       case Op.add:
-        return this.result(cls, this.lowOf(a, cls) + this.lowOf(b, cls), this.highOf(a, cls) + this.highOf(b, cls));
+        this.result(cls, this.lowOf(a, cls) + this.lowOf(b, cls), this.highOf(a, cls) + this.highOf(b, cls));
+        break;
       case Op.sub:
-        return this.result(cls, this.lowOf(a, cls) - this.highOf(b, cls), this.highOf(a, cls) - this.lowOf(b, cls));
+        this.result(cls, this.lowOf(a, cls) - this.highOf(b, cls), this.highOf(a, cls) - this.lowOf(b, cls));
+        break;
       case Op.mul:
-        return this.multiply(cls, a, b);
+        this.multiply(cls, a, b);
+        break;
       case Op.and:
-        return this.intersect(cls, a, b);
+        this.intersect(cls, a, b);
+        break;
       case Op.or:
       case Op.xor:
-        return this.combine(cls, a, b);
+        this.combine(cls, a, b);
+        break;
       case Op.shr:
       case Op.sar:
-        return this.shiftRight(op, cls, a, b);
+        this.shiftRight(op, cls, a, b);
+        break;
       case Op.rem:
       case Op.urem:
-        return this.remainder(op, cls, a, b);
+        this.remainder(op, cls, a, b);
+        break;
       case Op.div:
       case Op.udiv:
-        return this.divide(op, cls, a, b);
+        this.divide(op, cls, a, b);
+        break;
       case Op.extsw:
-        return this.result(cls, this.lowOf(a, Cls.w), this.highOf(a, Cls.w));
+        this.result(cls, this.lowOf(a, Cls.w), this.highOf(a, Cls.w));
+        break;
       case Op.extuw:
-        return this.extendWord(this.lowOf(a, Cls.w), this.highOf(a, Cls.w));
+        this.extendWord(this.lowOf(a, Cls.w), this.highOf(a, Cls.w));
+        break;
       case Op.loaduw:
         if (cls === Cls.l) this.result(cls, 0, 2 ** 32 - 1);
-        return;
+        break;
       case Op.select:
-        return this.result(
+        this.result(
           cls,
           Math.min(this.lowOf(b, cls), this.lowOf(c, cls)),
           Math.max(this.highOf(b, cls), this.highOf(c, cls)),
         );
+        break;
     }
   }
 

@@ -5,7 +5,7 @@
  */
 import { Cls, type IlFunction, isConst, isTemp, Op, type Ref, refIndex } from '#il';
 import { Intervals, maxOf, minOf } from './intervals.js';
-import { ALL_OUTCOMES, COMPARES_WIDE, exchanged, Outcome, OUTCOMES, outcomesOf } from './relations.js';
+import { ALL_OUTCOMES, COMPARES_WIDE, exchanged, OUTCOMES, Outcome, outcomesOf } from './relations.js';
 
 /** References beyond this do not fit a key. */
 const REF_LIMIT = 2 ** 25;

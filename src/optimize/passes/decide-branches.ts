@@ -26,6 +26,7 @@ import {
   Op,
   type Ref,
   refIndex,
+  secondSuccessor,
   tempRef,
 } from '#il';
 import { maxOf, minOf } from '../facts/intervals.js';
@@ -107,8 +108,9 @@ class Walk {
       const answer = facts.decide(fn.blockArg[block]);
       if (answer >= 0) fn.blockArg[block] = fn.int(answer);
     }
-    this.feedPhis(block, fn.blockSucc0[block]);
-    if (fn.blockSucc1[block] !== fn.blockSucc0[block]) this.feedPhis(block, fn.blockSucc1[block]);
+    const other = secondSuccessor(fn, block);
+    if (fn.blockSucc0[block] !== 0) this.feedPhis(block, fn.blockSucc0[block]);
+    if (other !== 0) this.feedPhis(block, other);
   }
 
   /** Adds what this block brings to the phis of a successor. */
@@ -184,7 +186,7 @@ class Walk {
   private isTested(header: number, from: number, temp: number, step: number): boolean {
     const { fn, cfg, dominators } = this;
     let block = from;
-    for (let climbed = 0; climbed < CLIMB && block !== header && block !== 0; climbed++) {
+    for (let climbed = 0; climbed < CLIMB && block !== header && block !== START; climbed++) {
       const above = dominators.idom[block];
       const only = cfg.predCount(block) === 1 && fn.blockJump[above] === Jump.jnz;
       if (only && fn.blockSucc0[above] !== fn.blockSucc1[above]) {

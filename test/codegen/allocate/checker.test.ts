@@ -222,7 +222,7 @@ test('a register that is not declared used is caught', () => {
 
 test('no random mutation that changes what the code computes gets past the checker', () => {
   let wrong = 0;
-  for (let seed = 0; seed < 250; seed++) {
+  for (let seed = 0; seed < 200; seed++) {
     const set = seed % 2 === 0 ? FULL : SMALL;
     const fn = randomFunction(seed, { size: 40, pressure: 8, set, calls: 8 });
     const good = allocateRegisters(fn, set);
@@ -237,7 +237,7 @@ test('no random mutation that changes what the code computes gets past the check
       assert.throws(() => checkAllocation(fn, set, bad), { name: 'InternalError' }, `seed ${seed}: ${problem}`);
     }
   }
-  assert.ok(wrong > 500, `only ${wrong} mutations changed anything`);
+  assert.ok(wrong > 400, `only ${wrong} mutations changed anything`);
 });
 
 /** Swaps two moves, drops one, redirects one, or misplaces an operand. */

@@ -19,13 +19,13 @@ function processorTime(fn: MachineFunction): number {
 }
 
 const SHAPES: readonly (readonly [name: string, make: (scale: number) => MachineFunction])[] = [
-  ['a chain', (n) => chain(12_000 * n)],
-  ['hundreds of live values', (n) => manyLive(5000 * n, 200)],
-  ['as many live values as instructions', (n) => manyLive(3000 * n, 1000 * n)],
-  ['diamonds', (n) => ladder(1000 * n, 20, FULL)],
-  ['one pointer among calls', (n) => contextPointer(2500 * n, FULL)],
-  ['nested loops', (n) => nest(75 * n)],
-  ['random', (n) => randomFunction(3, { size: 5000 * n, pressure: 16, set: FULL, calls: 4 })],
+  ['a chain', (n) => chain(6000 * n)],
+  ['hundreds of live values', (n) => manyLive(2500 * n, 200)],
+  ['as many live values as instructions', (n) => manyLive(1500 * n, 500 * n)],
+  ['diamonds', (n) => ladder(500 * n, 20, FULL)],
+  ['one pointer among calls', (n) => contextPointer(1500 * n, FULL)],
+  ['nested loops', (n) => nest(50 * n)],
+  ['random', (n) => randomFunction(3, { size: 2000 * n, pressure: 16, set: FULL, calls: 4 })],
 ];
 
 for (const [name, make] of SHAPES) {

@@ -1,4 +1,4 @@
-REDIM items(0) AS INTEGER
+DIM items(0) AS INTEGER
 count = 0
 FOR i = 1 TO 50
   IF count > UBOUND(items) THEN REDIM PRESERVE items(count * 2)

@@ -1,0 +1,106 @@
+/**
+ * Nothing is quadratic: twice the program takes less than three times as long to compile. Time is processor time of this
+ * process, the best of several runs; bench/compile-throughput.mjs measures the same in earnest.
+ */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { JitSession } from '#session';
+
+const BOUND = 3;
+
+/** A function of about `size` instructions: arithmetic and memory between diamonds, in a loop of its own every 100. */
+function functionText(name: string, size: number): string {
+  const lines = [`export function l $${name}(l %a, l %b) {`, '@start', '\t%m =l alloc8 64', '\t%p0 =l copy %a'];
+  for (let i = 0, count = 0; count < size; i++, count += 16) {
+    const at = `%p${i}`;
+    lines.push(`\t%t${i}a =l add ${at}, ${i}`, `\t%t${i}b =l mul %t${i}a, %b`, `\t%t${i}c =l xor %t${i}b, ${at}`);
+    lines.push(`\tstorel %t${i}c, %m`, `\t%t${i}d =l sub %t${i}c, %a`, `\t%t${i}e =l loadl %m`);
+    lines.push(`\t%t${i}f =l and %t${i}e, %t${i}d`, `\t%t${i}g =l or %t${i}f, 1`, `\t%c${i} =w csltl %t${i}g, %b`);
+    lines.push(`\tjnz %c${i}, @then${i}, @else${i}`, `@then${i}`, `\t%x${i} =l add %t${i}g, 7`, `\tjmp @join${i}`);
+    lines.push(`@else${i}`, `\t%y${i} =l sub %t${i}d, 9`, `\tjmp @join${i}`, `@join${i}`);
+    lines.push(`\t%p${i + 1} =l phi @then${i} %x${i}, @else${i} %y${i}`);
+    if (i % 7 === 6) lines.push(`\t%l${i} =w cultl %p${i + 1}, 5`, `\tjnz %l${i}, @head${i}, @next${i}`, `@head${i}`);
+    if (i % 7 === 6) lines.push(`\tstorel %p${i + 1}, %m`, `\tjmp @next${i}`, `@next${i}`);
+    if (i + 1 === Math.ceil(size / 16)) lines.push(`\tret %p${i + 1}`, '}');
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+const many = (size: number): string =>
+  Array.from({ length: size / 100 }, (_, i) => functionText(`f${i}`, 100)).join('');
+
+function basicText(lines: number): string {
+  const parts: string[] = ['TYPE P\nx AS INTEGER\ns AS STRING\nEND TYPE\nDIM r AS P\nDIM a(100)\n'];
+  for (let i = 0; i < lines / 20; i++) {
+    parts.push(`x = x + ${i}
+IF x > 5 THEN PRINT "a"; x ELSE PRINT "b"
+FOR i = 1 TO 10
+  s$ = LEFT$(s$ + "x", 3)
+  a(i) = a(i - 1) * 2 + x
+NEXT i
+label${i}:
+y% = y% * 3 - ${i}
+WHILE y% > 1000
+  y% = y% \\ 2
+WEND
+SELECT CASE y%
+  CASE 1 TO 5 : x = x - 1
+  CASE ELSE : GOSUB back${i}
+END SELECT
+r.x = y%
+r.s = r.s + STR$(${i})
+IF x < 0 THEN GOTO label${i}
+CALL s${i}(y%)
+`);
+  }
+  parts.push('END\n');
+  for (let i = 0; i < lines / 20; i++) {
+    parts.push(
+      `back${i}: z = z + 1 : RETURN\n`,
+      `SUB s${i}(n AS INTEGER)\nLOCAL q\nq = n / 2\nIF q > 1e9 THEN PRINT q\nEND SUB\n`,
+    );
+  }
+  return parts.join('');
+}
+
+const processorMs = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+
+/** Least time of compiling a text of this size. */
+function best(runs: number, compile: (session: JitSession) => void): number {
+  let least = Infinity;
+  for (let run = 0; run < runs; run++) {
+    const before = processorMs();
+    using session = new JitSession();
+    compile(session);
+    least = Math.min(least, processorMs() - before);
+  }
+  return least;
+}
+
+function growth(sizes: readonly number[], text: (size: number) => string, language: 'basic' | 'il'): void {
+  const times = sizes.map((size) => {
+    const source = text(size);
+    return best(2, (session) => {
+      if (language === 'il') session.compileIl(source);
+      else session.compileBasic(source);
+    });
+  });
+  for (let i = 1; i < sizes.length; i++) {
+    assert.ok(times[i] < times[i - 1] * BOUND, `${sizes.join(' → ')}: ${times.map(Math.round).join(' → ')} ms`);
+  }
+}
+
+test('IL in one function: 6,250 → 12,500 → 25,000 instructions', () => {
+  growth([6250, 12_500, 25_000], (size) => functionText('f', size), 'il');
+});
+
+test('IL in functions of 100 instructions: 6,250 → 12,500 → 25,000 instructions', () => {
+  growth([6250, 12_500, 25_000], many, 'il');
+});
+
+test('BASIC: 600 → 1,200 → 2,400 lines', () => {
+  growth([600, 1200, 2400], basicText, 'basic');
+});

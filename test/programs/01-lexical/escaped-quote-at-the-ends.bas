@@ -1,0 +1,6 @@
+PRINT "\"start"
+PRINT "end\""
+PRINT "\""
+PRINT "\"\""
+PRINT "back\\"
+PRINT "a\\\"b"

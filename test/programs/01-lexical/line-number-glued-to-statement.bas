@@ -1,0 +1,6 @@
+10PRINT "a"
+20x = 5
+30PRINT x
+40GOTO 60
+50PRINT "never"
+60PRINT "end"

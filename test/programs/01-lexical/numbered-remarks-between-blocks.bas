@@ -1,0 +1,12 @@
+10 FOR I = 1 TO 2
+20 REM in loop
+30 IF I = 1 THEN
+40 REM in if
+50 PRINT "A"
+60 REM before else
+70 ELSE
+80 PRINT "B"
+90 REM before end if
+100 END IF
+110 REM
+120 NEXT I

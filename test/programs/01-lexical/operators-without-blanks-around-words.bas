@@ -1,0 +1,7 @@
+x=7:y=2
+IF(x>5)AND(y<5)THEN PRINT"ok"
+PRINT(x)MOD(y)
+IF NOT(x=8)THEN PRINT"not"
+PRINT"a";"b";1+1;"c"
+FOR i=1TO 3STEP 2:PRINT i;:NEXT
+PRINT

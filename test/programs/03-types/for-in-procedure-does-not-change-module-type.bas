@@ -1,0 +1,6 @@
+i = 2.5
+SUB S
+  FOR i = 1 TO 2 : NEXT
+END SUB
+S
+PRINT i

@@ -1,0 +1,15 @@
+x = 99999.949 : PRINT x
+x = 99999.95 : PRINT x
+x = 999999 : PRINT x
+x = 999999.49 : PRINT x
+x = 999999.5 : PRINT x
+x = 1000000 : PRINT x
+x = 0.00010000004 : PRINT x
+x = 0.0000999999 : PRINT x
+x = 0.00009999999 : PRINT x
+x = 123456.5 : PRINT x
+x = 123457.5 : PRINT x
+x = 2.5e-5 : PRINT x
+x = 0.1 + 0.7 : PRINT x * 10; " "; INT(x * 10)
+x = 4.35 * 100 : PRINT x; " "; INT(x)
+x = 1.005 * 1000 : PRINT x; " "; INT(x)

@@ -1,0 +1,12 @@
+DATA 1e3, -2.50, +7, .5, 1E-2, 007
+FOR i = 1 TO 6
+  READ t$
+  PRINT t$; " ";
+NEXT
+PRINT
+RESTORE
+FOR i = 1 TO 6
+  READ x
+  PRINT x; " ";
+NEXT
+PRINT

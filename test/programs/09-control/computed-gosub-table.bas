@@ -1,0 +1,11 @@
+FOR i = 1 TO 3
+  ON i GOSUB a1, b1, c1
+NEXT
+FOR i = 3 TO 1 STEP -1
+  ON 4 - i GOSUB a1, b1, c1
+NEXT
+PRINT
+END
+a1: PRINT "a"; : RETURN
+b1: PRINT "b"; : RETURN
+c1: PRINT "c"; : RETURN

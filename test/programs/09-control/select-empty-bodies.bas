@@ -1,0 +1,8 @@
+FOR i = 1 TO 3
+  SELECT CASE i
+    CASE 1
+    CASE 2 : PRINT "two"
+    CASE ELSE
+  END SELECT
+NEXT
+PRINT "end"

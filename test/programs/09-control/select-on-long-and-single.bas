@@ -1,0 +1,16 @@
+DIM l AS LONG, s AS SINGLE, b AS BYTE
+l = 4294967297
+SELECT CASE l
+  CASE 1 : PRINT "wrapped"
+  CASE 4294967296 TO 4294967298 : PRINT "long range"
+END SELECT
+s = 0.1
+SELECT CASE s
+  CASE 0.1 : PRINT "double equal"
+  CASE 0.1! : PRINT "single equal"
+END SELECT
+b = -1
+SELECT CASE b
+  CASE 255 : PRINT "unsigned"
+  CASE IS < 0 : PRINT "negative"
+END SELECT

@@ -1,0 +1,8 @@
+n = 5
+DIM n(3) AS INTEGER
+n(1) = 7
+FUNCTION F(n AS INTEGER) AS INTEGER
+  n = n * 2
+  RETURN n + n(1)
+END FUNCTION
+PRINT F(10); n

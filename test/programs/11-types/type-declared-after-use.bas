@@ -1,0 +1,10 @@
+DIM p AS Late
+p.A = 4
+PRINT p
+TYPE Late
+  A AS INTEGER
+  B AS Later2
+END TYPE
+TYPE Later2
+  C AS STRING
+END TYPE

@@ -1,0 +1,6 @@
+?
+?1
+? "a";
+?"b"
+IF 1 THEN ?"c" ELSE ?"d"
+FOR i = 1 TO 2 : ? i; : NEXT : ?

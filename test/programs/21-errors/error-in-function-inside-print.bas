@@ -1,0 +1,6 @@
+FUNCTION Bad(n AS INTEGER) AS INTEGER
+  RETURN 10 \ n
+END FUNCTION
+PRINT "start"
+PRINT "a"; Bad(5); "b"
+PRINT "c"; Bad(0); "d"

@@ -1,0 +1,6 @@
+SUB Forever(n AS INTEGER)
+  Forever(n + 1)
+END SUB
+PRINT "before"
+Forever(1)
+PRINT "never"
