@@ -16,7 +16,8 @@ const IMPORTS = [
 
 for (const [layer, below] of Object.entries(LAYERS)) {
   for (const other of below) {
-    if (names.indexOf(other) >= names.indexOf(layer)) problems.push(`layers: ${layer} lists ${other}, which is not below it`);
+    if (names.indexOf(other) >= names.indexOf(layer))
+      problems.push(`layers: ${layer} lists ${other}, which is not below it`);
   }
 }
 
@@ -29,7 +30,8 @@ for (const entry of readdirSync(root, { recursive: true })) {
     continue;
   }
   const text = readFileSync(path.join(root, entry), 'utf8');
-  for (const pattern of IMPORTS) for (const [, specifier] of text.matchAll(pattern)) checkImport(file, layer, specifier);
+  for (const pattern of IMPORTS)
+    for (const [, specifier] of text.matchAll(pattern)) checkImport(file, layer, specifier);
 }
 
 function checkImport(file, layer, specifier) {
@@ -38,7 +40,8 @@ function checkImport(file, layer, specifier) {
     if (!LAYERS[layer].includes(target)) problems.push(`${file}: layer '${layer}' may not import '${specifier}'`);
   } else if (specifier.startsWith('.')) {
     const resolved = path.posix.normalize(path.posix.join(path.posix.dirname(file), specifier));
-    if (!resolved.startsWith(`${layer}/`)) problems.push(`${file}: '${specifier}' leaves its folder; import '#…' instead`);
+    if (!resolved.startsWith(`${layer}/`))
+      problems.push(`${file}: '${specifier}' leaves its folder; import '#…' instead`);
   } else if (!specifier.startsWith('node:') && PACKAGES[specifier] !== layer) {
     problems.push(`${file}: package '${specifier}' may be named only under ${PACKAGES[specifier] ?? 'no folder'}`);
   }

@@ -12,7 +12,20 @@ export const LAYERS = {
   language: ['support', 'bytecode'],
   runtime: ['support', 'os', 'link', 'il', 'bytecode'],
   debug: ['support', 'target/x64', 'os', 'link', 'il', 'codegen', 'bytecode'],
-  session: ['support', 'target/x64', 'os', 'link', 'il', 'optimize', 'codegen', 'bytecode', 'tiers', 'language', 'runtime', 'debug'],
+  session: [
+    'support',
+    'target/x64',
+    'os',
+    'link',
+    'il',
+    'optimize',
+    'codegen',
+    'bytecode',
+    'tiers',
+    'language',
+    'runtime',
+    'debug',
+  ],
   cli: ['support', 'os', 'il', 'bytecode', 'language', 'session', 'debug'],
 };
 

@@ -1,2 +1,2 @@
 export { foldConstants } from './fold.js';
-export { type OptimizeOptions, optimizeModule, PASSES, type Pass } from './pipeline.js';
+export { MODULE_PASSES, type ModulePass, type OptimizeOptions, optimizeModule, PASSES, type Pass } from './pipeline.js';

@@ -19,6 +19,7 @@ import { eliminateDeadCode } from './passes/eliminate-dead-code.js';
 import { foldBranches } from './passes/fold-branches.js';
 import { hoistInvariants } from './passes/hoist-invariants.js';
 import { inlineCalls } from './passes/inline-calls.js';
+import { inlineSelfCalls } from './passes/inline-self-calls.js';
 import { loopTailCalls } from './passes/loop-tail-calls.js';
 import { mergeBlocks } from './passes/merge-blocks.js';
 import { promoteSlots } from './passes/promote-slots.js';
@@ -27,6 +28,12 @@ export type Pass = {
   readonly name: string;
   readonly run: (fn: IlFunction, module: IlModule) => void;
   /** Why it stands where it stands. */
+  readonly why: string;
+};
+
+export type ModulePass = {
+  readonly name: string;
+  readonly run: (module: IlModule) => readonly IlFunction[];
   readonly why: string;
 };
 
@@ -40,12 +47,20 @@ export const PASSES: readonly Pass[] = [
   { name: 'merge-blocks',        run: (fn) => void mergeBlocks(fn),  why: 'longer blocks for the second numbering, whose memory knowledge is per block' },
   { name: 'loop-tail-calls',     run: loopTails,                     why: 'nothing stands between call and return any more; before inlining copies bodies' },
   { name: 'number-values-again', run: number,                        why: 'phis that lost inputs, blocks that grew' },
+  { name: 'fold-branches-again', run: foldAndPrune,                  why: 'conditions that only the second numbering found to be constant' },
   { name: 'hoist-invariants',    run: hoist,                         why: 'after numbering, so that each invariant moves once' },
   { name: 'eliminate-dead-code', run: eliminateDeadCode,             why: 'last: all passes leave unused results behind' },
 ];
 
+/** Passes on the whole module, after that; they answer with the functions that they changed. */
+// biome-ignore format: table
+export const MODULE_PASSES: readonly ModulePass[] = [
+  { name: 'inline-calls',        run: inlineCalls,                   why: 'callees have their final size' },
+  { name: 'inline-self-calls',   run: inlineSelfCalls,               why: 'after inlining has brought small helpers into recursive functions' },
+];
+
 export type OptimizeOptions = {
-  /** Names of passes to leave out, `inline-calls` among them: for bisecting. */
+  /** Names of passes to leave out, those on the whole module among them: for bisecting. */
   readonly without?: readonly string[];
   /** Called after each pass on each function: the verifier in tests, dumps. */
   readonly after?: (fn: IlFunction, pass: string) => void;
@@ -55,10 +70,12 @@ export type OptimizeOptions = {
 export function optimizeModule(module: IlModule, options: OptimizeOptions = {}): void {
   for (const fn of module.functions) constructSsa(fn);
   for (const fn of module.functions) runPasses(fn, module, options);
-  if (options.without?.includes('inline-calls')) return;
-  for (const fn of inlineCalls(module)) {
-    options.after?.(fn, 'inline-calls');
-    runPasses(fn, module, options);
+  for (const { name, run } of MODULE_PASSES) {
+    if (options.without?.includes(name)) continue;
+    for (const fn of run(module)) {
+      options.after?.(fn, name);
+      runPasses(fn, module, options);
+    }
   }
 }
 

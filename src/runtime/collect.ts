@@ -4,9 +4,11 @@
  */
 import { CHAR_TABLE, RUNTIME_FUNCTIONS, STATE_SYMBOL } from '#bytecode';
 import { type IlModule, parseIl } from '#il';
+import type { CodeObject } from '#link';
 import { InternalError, SourceText } from '#support';
 import { ALIASES } from './aliases.js';
 import { HOST_ROUTINES, type HostRoutine } from './host-function.js';
+import type { RuntimeImage } from './image.js';
 import { librarySource } from './library.js';
 import { expandAddresses, referencesOf } from './source.js';
 
@@ -28,22 +30,70 @@ const EXPORTED = new Set<string>([...ALWAYS, 'fb_empty', 'fb_str_from_utf8', ...
 /** @param needed names of routines (rows, or library symbols such as `fb_state`); C functions among them are passed on */
 export function collectRuntime(needed: Iterable<string>): RuntimeParts {
   const texts: string[] = [];
-  const aliases = new Map<string, string>();
-  const hostRoutines: HostRoutine[] = [];
-  const externals: string[] = [];
+  const outside = new Outside();
   const seen = new Set<string>([...ALWAYS, ...needed]);
   for (const name of seen) {
     const text = librarySource(name);
-    const host = HOST_ROUTINES.find((routine) => routine.name === name);
-    if (text !== undefined) {
+    if (text === undefined) outside.add(name);
+    else {
       texts.push(chunkText(name, text));
       for (const reference of referencesOf(name, text)) seen.add(reference);
-    } else if (host !== undefined) hostRoutines.push(host);
-    else if (isAlias(name)) aliases.set(name, ALIASES[name] ?? name);
-    else if (name.startsWith('fb_')) throw new InternalError('runtime/collect', `no routine named ${name}`);
-    else externals.push(name);
+    }
   }
-  return { ilText: texts.join('\n'), aliases, hostRoutines, externals };
+  return { ilText: texts.join('\n'), ...outside };
+}
+
+export type RuntimeImageParts = RuntimeParts & {
+  /** Object code of all routines reached. */
+  readonly object: CodeObject;
+  /** Functions that `ilText` defines: there to be inlined, since `object` has their code. */
+  readonly inlinable: ReadonlySet<string>;
+};
+
+/**
+ * The same from an image, where routines are compiled already.
+ * @param hot those of the needed routines whose calls are worth inlining
+ */
+export function collectFromImage(
+  image: RuntimeImage,
+  needed: Iterable<string>,
+  hot: Iterable<string>,
+): RuntimeImageParts {
+  const texts: string[] = [];
+  const inlinable = new Set<string>();
+  const outside = new Outside();
+  const reached: string[] = [];
+  const seen = new Set<string>([...ALWAYS, ...needed]);
+  for (const name of hot) {
+    const text = image.inlinableText(name);
+    if (text === '') continue;
+    texts.push(text);
+    inlinable.add(name);
+    for (const reference of referencesOf(name, text)) seen.add(reference);
+  }
+  for (const name of seen) {
+    if (!image.has(name)) outside.add(name);
+    else {
+      reached.push(name);
+      for (const reference of image.references(name)) seen.add(reference);
+    }
+  }
+  return { ilText: texts.join('\n'), ...outside, object: image.select(reached), inlinable };
+}
+
+/** What the library takes from elsewhere. */
+class Outside {
+  readonly aliases = new Map<string, string>();
+  readonly hostRoutines: HostRoutine[] = [];
+  readonly externals: string[] = [];
+
+  add(name: string): void {
+    const host = HOST_ROUTINES.find((routine) => routine.name === name);
+    if (host !== undefined) this.hostRoutines.push(host);
+    else if (isAlias(name)) this.aliases.set(name, ALIASES[name] ?? name);
+    else if (name.startsWith('fb_')) throw new InternalError('runtime/collect', `no routine named ${name}`);
+    else this.externals.push(name);
+  }
 }
 
 /** The same as a parsed module. */

@@ -68,6 +68,8 @@ export class JitSession extends CodeSession {
   override execute(options: ExecuteOptions = {}): ExecutionResult {
     const { program } = this;
     if (program === null || options.entry !== undefined) return super.execute(options);
+    // The caller may have disposed the program's module.
+    this.functionAddress('main');
     const args = [options.programName ?? program.name, ...(options.args ?? [])];
     return this.run('main', () =>
       runBasicProgram(this.host, this.machine, program, args, (crash) => this.lineOf(crash)),

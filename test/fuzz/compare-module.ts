@@ -18,7 +18,7 @@ export function compareModule(seed: number): Outcome {
   const text = generateRandomIl(seed);
   const module = parse(text);
   const functions = module.functions.length;
-  const expected = checksum(evaluate(module, "main").result);
+  const expected = checksum(evaluate(module, 'main').result);
   for (const optimized of [false, true]) {
     const found = runCompiled(text, optimized);
     if (found !== expected) {

@@ -42,6 +42,13 @@ test('a session holds one program', () => {
   assert.throws(() => session.compileBasic('END'), TypeError);
 });
 
+test('a program whose module was disposed cannot run', () => {
+  using session = new JitSession();
+  const { module } = session.compileBasic('END');
+  module.dispose();
+  assert.throws(() => session.execute(), ReferenceError);
+});
+
 test('many sessions one after the other, and two at once', () => {
   for (let i = 0; i < 20; i++) {
     using session = new JitSession();

@@ -73,23 +73,40 @@ function calleeOf(
   return symbol === 0 ? undefined : byName.get(module.symbolNames[symbol]);
 }
 
-/** Instructions that count, or Infinity when the function cannot be inlined. */
-function inlinableSize(fn: IlFunction, module: IlModule): number {
-  if (fn.variadic || fn.returnAggregate !== 0 || fn.returnType > Cls.d) return Number.POSITIVE_INFINITY;
+/** Whether a function's body can stand in place of a call. */
+export function isInlinable(fn: IlFunction): boolean {
+  if (fn.variadic || fn.returnAggregate !== 0 || fn.returnType > Cls.d) return false;
+  for (let block = 1; block < fn.blockCount; block++) {
+    if (fn.blockJump[block] === Jump.tailcall) return false;
+    if (fn.blockSucc0[block] === 1 || fn.blockSucc1[block] === 1) return false;
+    for (let ins = fn.blockFirst[block]; ins !== 0; ins = fn.insNext[ins]) if (!isCopyable(fn, ins)) return false;
+  }
+  return true;
+}
+
+/** Instructions that count. A block that ends in hlt is an error path: cold, and shared by what follows. */
+export function countInstructions(fn: IlFunction): number {
   let size = 0;
   for (let block = 1; block < fn.blockCount; block++) {
-    if (fn.blockJump[block] === Jump.tailcall) return Number.POSITIVE_INFINITY;
-    if (fn.blockSucc0[block] === 1 || fn.blockSucc1[block] === 1) return Number.POSITIVE_INFINITY;
-    // A block that ends in hlt is an error path: cold, and shared by what follows.
     const weight = fn.blockJump[block] === Jump.hlt ? 0.25 : 1;
     for (let ins = fn.blockFirst[block]; ins !== 0; ins = fn.insNext[ins]) {
       const op = fn.insOp[ins];
-      if (!isCopyable(fn, ins) || isSelfCall(fn, ins, module)) return Number.POSITIVE_INFINITY;
       if (op !== Op.par && op !== Op.dbgloc && op !== Op.phi) size += weight;
-      if (size > SIZE_LIMIT) return Number.POSITIVE_INFINITY;
     }
   }
   return size;
+}
+
+function inlinableSize(fn: IlFunction, module: IlModule): number {
+  if (!isInlinable(fn) || callsItself(fn, module)) return Number.POSITIVE_INFINITY;
+  return countInstructions(fn);
+}
+
+function callsItself(fn: IlFunction, module: IlModule): boolean {
+  for (let block = 1; block < fn.blockCount; block++) {
+    for (let ins = fn.blockFirst[block]; ins !== 0; ins = fn.insNext[ins]) if (isSelfCall(fn, ins, module)) return true;
+  }
+  return false;
 }
 
 function isCopyable(fn: IlFunction, ins: number): boolean {

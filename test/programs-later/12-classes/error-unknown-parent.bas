@@ -1,0 +1,3 @@
+CLASS B EXTENDS Missing
+END CLASS
+PRINT "before"

@@ -1,0 +1,12 @@
+CLASS Shape
+  METHOD Name() AS STRING
+    RETURN "shape"
+  END METHOD
+END CLASS
+CLASS Disc EXTENDS Shape
+  METHOD Name() AS STRING
+    RETURN "disc+" + SUPER.Name()
+  END METHOD
+END CLASS
+DIM s AS Shape = NEW Disc()
+PRINT s.Name(); s IS Disc; s IS NOTHING

@@ -1,0 +1,21 @@
+CLASS Calc
+  METHOD Twice(n AS INTEGER) AS INTEGER
+    RETURN n * 2
+  END METHOD
+  METHOD Quad(n AS INTEGER) AS INTEGER
+    RETURN Twice(Twice(n))
+  END METHOD
+  METHOD Fact(n AS INTEGER) AS INTEGER
+    IF n < 2 THEN RETURN 1
+    RETURN n * ME.Fact(n - 1)
+  END METHOD
+END CLASS
+CLASS Calc3 EXTENDS Calc
+  METHOD Twice(n AS INTEGER) AS INTEGER
+    RETURN n * 3
+  END METHOD
+END CLASS
+DIM c AS Calc = NEW Calc()
+PRINT c.Quad(5); " "; c.Fact(6)
+c = NEW Calc3()
+PRINT c.Quad(5)

@@ -1,0 +1,6 @@
+CLASS A
+  F AS INTEGER
+END CLASS
+DIM o AS A
+PRINT "before"
+PRINT o.F

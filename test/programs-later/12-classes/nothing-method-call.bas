@@ -1,0 +1,9 @@
+CLASS A
+  METHOD M()
+    PRINT "m"
+  END METHOD
+END CLASS
+DIM o AS A
+PRINT o IS NOTHING
+o.M()
+PRINT "never"

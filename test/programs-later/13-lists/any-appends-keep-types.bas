@@ -1,0 +1,14 @@
+DIM m AS LIST
+m.APPEND(1)
+m.APPEND(2.5)
+m.APPEND("s")
+s! = 0.5
+m.APPEND(s!)
+FOR EACH e IN m
+  MATCH e
+    CASE INTEGER : PRINT "i";
+    CASE DOUBLE : PRINT "d";
+    CASE STRING : PRINT "s";
+  END MATCH
+NEXT
+PRINT m.LENGTH()

@@ -1,0 +1,19 @@
+CLASS A
+  N AS INTEGER
+END CLASS
+CLASS B EXTENDS A
+END CLASS
+CLASS C
+END CLASS
+DIM l AS LIST OF ANY
+DIM a AS A = NEW A(), b AS B = NEW B(), c AS C = NEW C()
+a.N = 1 : b.N = 2
+l.APPEND(a) : l.APPEND(b) : l.APPEND(c) : l.APPEND(4)
+FOR EACH e IN l
+  MATCH TYPE e
+    CASE B x : PRINT "B"; x.N
+    CASE A x : PRINT "A"; x.N
+    CASE OBJECT : PRINT "object"
+    CASE ELSE : PRINT "else"
+  END MATCH
+NEXT

@@ -1,0 +1,17 @@
+SUB Add(l AS LIST OF INTEGER, n AS INTEGER)
+  FOR i = 1 TO n
+    l.APPEND(i)
+  NEXT
+END SUB
+FUNCTION Squares(n AS INTEGER) AS LIST OF INTEGER
+  DIM r AS LIST OF INTEGER
+  FOR i = 1 TO n
+    r.APPEND(i * i)
+  NEXT
+  RETURN r
+END FUNCTION
+DIM a AS LIST OF INTEGER
+Add(a, 3)
+PRINT a.JOIN(","); " "; Squares(4).JOIN(",")
+a = Squares(2)
+PRINT a.LENGTH()

@@ -1,0 +1,10 @@
+OPEN "t_binary.tmp" FOR BINARY OUTPUT AS #1
+PRINT #1, MKI$(513); MKD$(0.5); CHR$(65);
+CLOSE #1
+OPEN "t_binary.tmp" FOR BINARY INPUT AS #1
+PRINT LOF(1)
+PRINT CVI(INPUT$(2, 1)); CVD(INPUT$(8, #1)); INPUT$(5, 1)
+SEEK #1, 3
+PRINT CVD(INPUT$(8, 1))
+CLOSE #1
+SHELL "rm t_binary.tmp"

@@ -1,0 +1,3 @@
+PRINT "before"
+PRINT #4, "x"
+PRINT "never"

@@ -1,0 +1,7 @@
+TRY
+  PRINT "a"
+  END
+CATCH
+  PRINT "no"
+END TRY
+PRINT "never"

@@ -1,0 +1,21 @@
+TRY
+  TRY
+    THROW 11
+  CATCH 11
+    PRINT "inner"
+    THROW
+  END TRY
+CATCH
+  PRINT "outer "; ERR
+END TRY
+TRY
+  TRY
+    THROW 1
+  CATCH
+    THROW 2
+  FINALLY
+    PRINT "fin"
+  END TRY
+CATCH 2
+  PRINT "two"
+END TRY

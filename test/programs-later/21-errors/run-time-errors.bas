@@ -1,0 +1,27 @@
+DIM a(3) AS INTEGER, z AS INTEGER
+TRY
+  a(4) = 1
+CATCH 9
+  PRINT "bounds "; ERR
+END TRY
+TRY
+  PRINT 5 \ z
+CATCH 11
+  PRINT "division "; ERR
+END TRY
+TRY
+  READ x
+CATCH 4
+  PRINT "data "; ERR
+END TRY
+TRY
+  PRINT CVD("x")
+CATCH 5
+  PRINT "call "; ERR
+END TRY
+ERASE a
+TRY
+  PRINT a(0)
+CATCH 9
+  PRINT "erased"
+END TRY

@@ -1,0 +1,24 @@
+TRY
+  PRINT "in"
+  THROW 42
+  PRINT "never"
+CATCH 42
+  PRINT "caught "; ERR
+END TRY
+TRY
+  THROW 7
+CATCH 1, 2
+  PRINT "no"
+CATCH 6, 7
+  PRINT "seven"
+CATCH
+  PRINT "no"
+END TRY
+TRY
+  THROW 99
+CATCH 1
+  PRINT "no"
+CATCH
+  PRINT "any "; ERR()
+END TRY
+PRINT "end"; ERR

@@ -1,0 +1,9 @@
+TRY
+  PRINT "a"
+  THROW 3
+CATCH 4
+  PRINT "no"
+FINALLY
+  PRINT "finally"
+END TRY
+PRINT "never"

@@ -1,0 +1,11 @@
+WORKER AddUp(n AS DOUBLE) AS DOUBLE
+  DIM t AS DOUBLE = 0
+  DIM i AS INTEGER
+  FOR i = 1 TO n
+    t = t + i
+  NEXT i
+  RETURN t
+END WORKER
+DIM f AS DOUBLE
+f = SPAWN AddUp(100)
+PRINT AWAIT f

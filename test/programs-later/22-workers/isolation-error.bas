@@ -1,0 +1,10 @@
+total = 5
+WORKER W() AS DOUBLE
+  RETURN total
+END WORKER
+SHARED_SUM = 0
+WORKER V() AS DOUBLE
+  SHARED total
+  RETURN total
+END WORKER
+PRINT "before"

@@ -1,0 +1,16 @@
+TYPE P
+  X AS INTEGER
+  S AS STRING
+END TYPE
+DIM a AS P, b AS P, m AS MARSHALLED
+a.X = 1 : a.S = "one"
+m = MARSHALL(a)
+a.X = 2
+UNMARSHALL b, m
+PRINT b.X; b.S
+DIM n(3) AS INTEGER, k(1) AS INTEGER
+FOR i = 0 TO 3 : n(i) = i * i : NEXT
+m = MARSHALL(n)
+n(3) = 0
+UNMARSHALL k, m
+PRINT k(3); UBOUND(k)

@@ -1,0 +1,5 @@
+k$ = INKEY$
+PRINT "["; k$; "]"
+PRINT KBHIT
+KBFLUSH
+PRINT KBGET
