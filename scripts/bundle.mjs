@@ -1,11 +1,13 @@
 // Bundles the command, from what tsc made: dist/bundle/main.bundle is the command as one script, dist/bundle/fbc.cjs starts
-// it (src/cli/start.ts). A first run then leaves V8's compiled form beside them. What a plain run does not need is in the
+// it (src/cli/start.ts), runtime.image is the library as machine code (design §9). A first run then leaves V8's compiled form beside them. What a plain run does not need is in the
 // same file, but neither evaluated nor in the compiled form. The packages with native parts stay outside.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { checksumOf } from '../dist/runtime/index.js';
+import { buildRuntimeImage } from '../dist/session/build-runtime-image.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = `${root}dist/bundle`;
@@ -19,10 +21,17 @@ const script = await bundle('dist/cli/index.js', {
 });
 writeFileSync(`${folder}/main.bundle`, script);
 
+const image = buildRuntimeImage();
+writeFileSync(`${folder}/runtime.image`, image);
+
 const digest = createHash('sha256').update(script).digest('hex').slice(0, 16);
 const start = await bundle('dist/cli/start.js', {
   banner: { js: '#!/usr/bin/env node\nconst moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
-  define: { 'import.meta.url': 'moduleUrl', SCRIPT_DIGEST: JSON.stringify(digest) },
+  define: {
+    'import.meta.url': 'moduleUrl',
+    SCRIPT_DIGEST: JSON.stringify(digest),
+    IMAGE_CHECKSUM: String(checksumOf(image)),
+  },
 });
 writeFileSync(`${folder}/fbc.cjs`, start);
 chmodSync(`${folder}/fbc.cjs`, 0o755);

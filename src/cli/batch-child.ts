@@ -5,7 +5,8 @@ import { describeFailure, FAILURE_STATUS } from './failures.js';
 import { toStderr } from './output.js';
 import { parseCommandLine } from './parse-command-line.js';
 import { compileFile } from './run-basic.js';
-import { finishRun, sessionOptions } from './run-common.js';
+import { basicOptions, finishRun } from './run-common.js';
+import type { ImagePlace } from './runtime-image.js';
 
 export type BatchOutcome = {
   /** Where it ended: `lexer`, `parse`, `semantic`, `link`, `compile`, `crash` or `execute`. */
@@ -17,18 +18,18 @@ export type BatchOutcome = {
 
 const REPORT_DESCRIPTOR = 3;
 
-export async function runBatchChild(words: readonly string[]): Promise<number> {
-  const outcome = await run(words);
+export async function runBatchChild(words: readonly string[], image: ImagePlace | null): Promise<number> {
+  const outcome = await run(words, image);
   writeSync(REPORT_DESCRIPTOR, JSON.stringify(outcome));
   return outcome.exitCode;
 }
 
-async function run(words: readonly string[]): Promise<BatchOutcome> {
+async function run(words: readonly string[], image: ImagePlace | null): Promise<BatchOutcome> {
   const started = performance.now();
   const line = parseCommandLine(words);
   let session: JitSession;
   try {
-    session = new JitSession(sessionOptions(line));
+    session = new JitSession(basicOptions(line, image));
     compileFile(session, line.file);
   } catch (error) {
     toStderr(describeFailure(error));

@@ -1,4 +1,5 @@
 /** What goes wrong outside the program that runs, as text for people; the exit status is 1. */
+import { RegionError } from '#os';
 import { CompileError, HostError, LinkError, NotSupportedError } from '#session';
 import { renderErrors } from './diagnostics.js';
 import { UsageError } from './usage-error.js';
@@ -18,6 +19,9 @@ function explain(error: unknown): string {
   }
   if (error instanceof NotSupportedError || error instanceof HostError || error instanceof LinkError) {
     return `Error: ${error.message}\n`;
+  }
+  if (error instanceof RegionError && error.code === 'exhausted') {
+    return `Error: the program's code and data are too large: ${error.message}\n`;
   }
   const message = error instanceof Error ? error.message.split('\n')[0] : String(error);
   const what = message.replace(/^internal error in /, 'in ').replace(/ \(please report this\)$/, '');

@@ -3,6 +3,7 @@ import { describeFailure, FAILURE_STATUS } from './failures.js';
 import { toStderr, toStdout } from './output.js';
 import { type CommandLine, parseCommandLine } from './parse-command-line.js';
 import { runBasic } from './run-basic.js';
+import type { ImagePlace } from './runtime-image.js';
 import { UsageError } from './usage-error.js';
 
 /** First word of the command line of a batch's child process; no option, so that nobody gets there by mistake. */
@@ -11,19 +12,20 @@ export const BATCH_CHILD = 'batch-child:';
 /**
  * @param words  the command line without interpreter and script
  * @param script URL of the script that Node was started with, to start it again
+ * @param image  where the runtime library lies compiled; null: nowhere
  * @returns exit status; everything was written
  */
-export async function main(words: readonly string[], script: string): Promise<number> {
+export async function main(words: readonly string[], script: string, image: ImagePlace | null = null): Promise<number> {
   try {
-    if (words[0] === BATCH_CHILD) return (await import('./batch-child.js')).runBatchChild(words.slice(1));
-    return await dispatch(parseCommandLine(words), script);
+    if (words[0] === BATCH_CHILD) return (await import('./batch-child.js')).runBatchChild(words.slice(1), image);
+    return await dispatch(parseCommandLine(words), script, image);
   } catch (error) {
     toStderr(describeFailure(error));
     return FAILURE_STATUS;
   }
 }
 
-async function dispatch(line: CommandLine, script: string): Promise<number> {
+async function dispatch(line: CommandLine, script: string, image: ImagePlace | null): Promise<number> {
   const { flags, values, file } = line;
   if (flags.has('help') || flags.has('version')) {
     const { helpText, versionText } = await import('./help.js');
@@ -44,7 +46,7 @@ async function dispatch(line: CommandLine, script: string): Promise<number> {
     const stop = (await import('./trace.js')).trace(line);
     if (stop) return 0;
   }
-  return runBasic(line);
+  return runBasic(line, image);
 }
 
 const isGiven = ({ flags }: CommandLine, name: string): boolean => [...flags].some((flag) => flag === name);

@@ -4,11 +4,12 @@ import { renderWarnings } from './diagnostics.js';
 import { toStderr } from './output.js';
 import type { CommandLine } from './parse-command-line.js';
 import { isSystemError, unreadable } from './read-input.js';
-import { finishRun, reportBefore, sessionOptions } from './run-common.js';
+import { basicOptions, finishRun, reportBefore } from './run-common.js';
+import type { ImagePlace } from './runtime-image.js';
 
 /** @returns the program's exit status */
-export async function runBasic(line: CommandLine): Promise<number> {
-  using session = new JitSession(sessionOptions(line));
+export async function runBasic(line: CommandLine, image: ImagePlace | null): Promise<number> {
+  using session = new JitSession(basicOptions(line, image));
   compileFile(session, line.file);
   await reportBefore(line, session);
   return await finishRun(line, session, session.execute({ args: line.args, programName: line.file }));

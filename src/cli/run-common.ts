@@ -2,6 +2,7 @@
 import type { CodeSession, ExecutionResult, SessionOptions } from '#session';
 import { toStderr } from './output.js';
 import type { CommandLine } from './parse-command-line.js';
+import { type ImagePlace, openRuntimeImage } from './runtime-image.js';
 
 export function sessionOptions({ flags }: CommandLine): SessionOptions {
   return {
@@ -9,6 +10,14 @@ export function sessionOptions({ flags }: CommandLine): SessionOptions {
     optimize: !flags.has('no-optimize'),
     check: flags.has('check'),
   };
+}
+
+/** The same for BASIC, with the library compiled ahead unless an option wants it compiled before our eyes. */
+export function basicOptions(line: CommandLine, place: ImagePlace | null): SessionOptions {
+  const options = sessionOptions(line);
+  if (options.listings === true || options.optimize === false || options.check === true) return options;
+  const image = openRuntimeImage(place);
+  return image === null ? options : { ...options, runtimeImage: image };
 }
 
 /** Before the program runs: what was compiled, and where it lies. */

@@ -11,18 +11,22 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
+import type { ImagePlace } from './runtime-image.js';
 
 /** What the script evaluates to: the body of a CommonJS module. */
 type ModuleBody = (
-  exports: { main?: (words: readonly string[], script: string) => Promise<number> },
+  exports: { main?: (words: readonly string[], script: string, image: ImagePlace) => Promise<number> },
   require: NodeJS.Require,
   url: string,
 ) => void;
 
 /** Digest of the script's text, put in by the bundler: the compiled form belongs to one text. */
 declare const SCRIPT_DIGEST: string;
+/** Checksum of the runtime image that was made with the script. */
+declare const IMAGE_CHECKSUM: number;
 
 const url = import.meta.url;
+const image: ImagePlace = { file: new URL('runtime.image', url), checksum: IMAGE_CHECKSUM };
 const scriptFile = new URL('main.bundle', url);
 const cacheName = `main-${SCRIPT_DIGEST}-${process.versions.v8}-${process.platform}-${process.arch}.cache`;
 const cacheFile = new URL(cacheName, url);
@@ -37,7 +41,7 @@ async function start(): Promise<number> {
   const body: ModuleBody = script.runInThisContext();
   const module: Parameters<ModuleBody>[0] = {};
   body(module, createRequire(url), url);
-  const status = (await module.main?.(process.argv.slice(2), url)) ?? 1;
+  const status = (await module.main?.(process.argv.slice(2), url, image)) ?? 1;
   if (cachedData === undefined || script.cachedDataRejected === true) writeCache(script);
   return status;
 }

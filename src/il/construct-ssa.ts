@@ -167,7 +167,7 @@ class Construction {
 
   insertPhis(): void {
     const { defBlocks, useBlocks, endUses } = this;
-    const placement = new PhiPlacement(this.cfg);
+    const placement = new PhiPlacement(this.cfg, this.dominators);
     for (let slot = 1; slot <= this.candidates.length; slot++) {
       const blocks = placement.place(defBlocks[slot], useBlocks[slot], endUses[slot]);
       for (const block of blocks) this.insertPhi(block, slot);

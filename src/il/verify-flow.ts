@@ -168,30 +168,53 @@ class UseCheck {
   }
 
   private phi(block: number, ins: number): void {
-    const { fn, cfg, report } = this;
-    const start = fn.insArg0[ins];
-    const count = fn.insArg1[ins];
-    if (start < 0 || count < 0 || start + 2 * count > fn.phiPoolLength) {
-      report.instruction(fn, ins, 'E1132', 'the inputs of the phi lie outside the pool');
-      return;
-    }
-    const missing = new Set<number>();
-    for (let edge = cfg.predStart[block]; edge < cfg.predStart[block + 1]; edge++) missing.add(cfg.predList[edge]);
-    for (let at = start; at < start + 2 * count; at += 2) {
-      const from = fn.phiPool[at];
-      const name = `@${fn.blockNames[from] ?? from}`;
-      if (!missing.delete(from)) {
-        report.instruction(fn, ins, 'E1133', `${name} is no predecessor, or given twice,`);
-        continue;
-      }
-      const wrong = describeMisuse(report, fn, fn.phiPool[at + 1], CLS_NAMES[fn.insCls[ins]]);
-      if (wrong !== '') report.instruction(fn, ins, 'E1107', wrong);
-      else {
-        const early = this.misplaced(fn.phiPool[at + 1], from, this.order.length + 1);
-        if (early !== '') report.instruction(fn, ins, 'E1131', early);
-      }
-    }
-    for (const from of missing)
-      report.instruction(fn, ins, 'E1134', `no input for predecessor @${fn.blockNames[from]}`);
+    verifyPhi(this.report, this.fn, this.cfg, block, ins, (ref, from) =>
+      this.misplaced(ref, from, this.order.length + 1),
+    );
   }
+}
+
+/** Phis where temporaries may be assigned many times: exactly one input per predecessor, of the right class. */
+export function verifyPhis(report: VerifyReport, fn: IlFunction): void {
+  let cfg: Cfg | null = null;
+  for (let block = 1; block < fn.blockCount; block++) {
+    for (let ins = fn.blockFirst[block]; ins !== 0 && fn.insOp[ins] === Op.phi; ins = fn.insNext[ins]) {
+      cfg ??= computeCfg(fn);
+      verifyPhi(report, fn, cfg, block, ins, () => '');
+    }
+  }
+}
+
+/** @param misplaced why a value cannot be used at the end of a block; '' when it can */
+function verifyPhi(
+  report: VerifyReport,
+  fn: IlFunction,
+  cfg: Cfg,
+  block: number,
+  ins: number,
+  misplaced: (ref: number, from: number) => string,
+): void {
+  const start = fn.insArg0[ins];
+  const count = fn.insArg1[ins];
+  if (start < 0 || count < 0 || start + 2 * count > fn.phiPoolLength) {
+    report.instruction(fn, ins, 'E1132', 'the inputs of the phi lie outside the pool');
+    return;
+  }
+  const missing = new Set<number>();
+  for (let edge = cfg.predStart[block]; edge < cfg.predStart[block + 1]; edge++) missing.add(cfg.predList[edge]);
+  for (let at = start; at < start + 2 * count; at += 2) {
+    const from = fn.phiPool[at];
+    const name = `@${fn.blockNames[from] ?? from}`;
+    if (!missing.delete(from)) {
+      report.instruction(fn, ins, 'E1133', `${name} is no predecessor, or given twice,`);
+      continue;
+    }
+    const wrong = describeMisuse(report, fn, fn.phiPool[at + 1], CLS_NAMES[fn.insCls[ins]]);
+    if (wrong !== '') report.instruction(fn, ins, 'E1107', wrong);
+    else {
+      const early = misplaced(fn.phiPool[at + 1], from);
+      if (early !== '') report.instruction(fn, ins, 'E1131', early);
+    }
+  }
+  for (const from of missing) report.instruction(fn, ins, 'E1134', `no input for predecessor @${fn.blockNames[from]}`);
 }

@@ -5,7 +5,7 @@
 import type { Diagnostic } from '#support';
 import type { IlFunction } from './function.js';
 import type { IlModule } from './module.js';
-import { verifyBlocks, verifyOrder, verifySsa } from './verify-flow.js';
+import { verifyBlocks, verifyOrder, verifyPhis, verifySsa } from './verify-flow.js';
 import { VerifyReport } from './verify-report.js';
 import { verifyJumpArgument, verifyTypes } from './verify-types.js';
 
@@ -37,7 +37,9 @@ function verifyInto(report: VerifyReport, fn: IlFunction, options: VerifyOptions
   }
   verifyOrder(report, fn);
   // The walks over uses index by what the checks above have found sound.
-  if (report.items.length === before && options.ssa !== false) verifySsa(report, fn);
+  if (report.items.length > before) return;
+  if (options.ssa === false) verifyPhis(report, fn);
+  else verifySsa(report, fn);
 }
 
 function verifySymbols(report: VerifyReport): void {

@@ -1,5 +1,5 @@
 /**
- * What is known about memory: which two accesses cannot overlap, and which loads repeat an earlier access of the block.
+ * What is known about memory: which two accesses cannot overlap, and which loads repeat an earlier access.
  *
  * An address is a base and a byte offset. Bases: a symbol, a frame slot (alloc), or some other pointer. Two different
  * symbols, two different slots, and a slot and a symbol never overlap; the same base overlaps only where the byte ranges
@@ -14,10 +14,12 @@ import {
   isConst,
   isTemp,
   NO_REF,
+  OP_TRAITS,
   Op,
   type OpName,
   type Ref,
   refIndex,
+  Trait,
 } from '#il';
 
 /** Bytes an access touches, by operation; 0 = none, or unknown. */
@@ -81,9 +83,9 @@ export function rootOf(fn: IlFunction, ref: Ref, into: Address): void {
 
 /** Whether two accesses may touch a common byte. `unaliased` answers for symbols. */
 export function mayOverlap(
-  a: Address,
+  a: Readonly<Address>,
   aBytes: number,
-  b: Address,
+  b: Readonly<Address>,
   bBytes: number,
   unaliased: ReadonlySet<number>,
 ): boolean {
@@ -109,21 +111,32 @@ LOADED_CLASS[Op.loads] = Cls.s;
 LOADED_CLASS[Op.loadd] = Cls.d;
 LOADED_CLASS[Op.loadsw] = Cls.w;
 
-/** More entries than this are forgotten oldest first: a block's accesses repeat soon or never. */
+/** More entries than this are forgotten oldest first: accesses repeat soon or never. */
 const ENTRIES = 32;
 
 /** One remembered value: `key` is the exact address, `root` where the pointer comes from (offset NaN when computed). */
-type Entry = { readonly key: Address; readonly root: Address; bytes: number; op: number; cls: number; value: Ref };
+type Entry = {
+  readonly key: Readonly<Address>;
+  readonly root: Readonly<Address>;
+  readonly bytes: number;
+  readonly op: number;
+  readonly cls: number;
+  readonly value: Ref;
+};
 
 const newAddress = (): Address => ({ kind: BaseKind.unknown, base: 0, offset: 0 });
+const NOTHING: readonly Entry[] = [];
 
-/** Loads and stores of the current block whose values still stand. */
+/**
+ * Loads and stores whose values still stand. A block that is entered from one block only goes on with what stood at that
+ * block's end; any other block starts with nothing.
+ */
 export class AvailableMemory {
   private readonly fn: IlFunction;
   private readonly unaliased: ReadonlySet<number>;
-  private readonly entries: Entry[] = [];
-  private count = 0;
-  private oldest = 0;
+  private entries: Entry[] = [];
+  /** What stood at the end of each block left so far. */
+  private readonly atEnd: (readonly Entry[] | undefined)[] = [];
   private readonly key = newAddress();
   private readonly root = newAddress();
 
@@ -132,9 +145,14 @@ export class AvailableMemory {
     this.unaliased = module.unaliased;
   }
 
-  enterBlock(): void {
-    this.count = 0;
-    this.oldest = 0;
+  /** @param from the only block that control comes from, 0 when there are several or none */
+  enterBlock(from: number): void {
+    this.entries = (this.atEnd[from] ?? NOTHING).slice();
+  }
+
+  /** The block is done; another may go on from here. */
+  leaveBlock(block: number): void {
+    if (this.entries.length > 0) this.atEnd[block] = this.entries;
   }
 
   /** Takes note of a memory operation; for a load whose value is known, answers it. */
@@ -142,7 +160,7 @@ export class AvailableMemory {
     const op = this.fn.insOp[ins];
     if (isLoad(op)) return this.load(ins, op);
     if (isStore(op)) this.store(ins, op);
-    else this.enterBlock();
+    else if ((OP_TRAITS[op] & Trait.writes) !== 0) this.entries = [];
     return NO_REF;
   }
 
@@ -150,18 +168,8 @@ export class AvailableMemory {
     const { fn, key } = this;
     const cls = fn.insCls[ins];
     takeApart(fn, fn.insArg0[ins], key);
-    for (let i = 0; i < this.count; i++) {
-      const entry = this.entries[i];
-      const other = entry.key;
-      if (
-        entry.op === op &&
-        entry.cls === cls &&
-        other.kind === key.kind &&
-        other.base === key.base &&
-        other.offset === key.offset
-      ) {
-        return entry.value;
-      }
+    for (const entry of this.entries) {
+      if (entry.op === op && entry.cls === cls && isSame(entry.key, key)) return entry.value;
     }
     rootOf(fn, fn.insArg0[ins], this.root);
     this.remember(op, cls, (fn.insTo[ins] << 3) | 1);
@@ -169,13 +177,13 @@ export class AvailableMemory {
   }
 
   private store(ins: number, op: number): void {
-    const { fn, root } = this;
+    const { fn, root, entries } = this;
     const bytes = ACCESS_BYTES[op];
     rootOf(fn, fn.insArg1[ins], root);
-    for (let i = 0; i < this.count; i++) {
-      const entry = this.entries[i];
-      if (entry.op !== 0 && mayOverlap(root, bytes, entry.root, entry.bytes, this.unaliased)) entry.op = 0;
-    }
+    let kept = 0;
+    for (const entry of entries)
+      if (!mayOverlap(root, bytes, entry.root, entry.bytes, this.unaliased)) entries[kept++] = entry;
+    entries.length = kept;
     const value = fn.insArg0[ins];
     const load = LOAD_OF_STORE[op];
     if (load === 0 || !isTemp(value) || fn.classOf(value) !== LOADED_CLASS[load]) return;
@@ -184,31 +192,10 @@ export class AvailableMemory {
   }
 
   private remember(op: number, cls: number, value: Ref): void {
-    let index = this.count;
-    if (index < ENTRIES) this.count++;
-    else {
-      index = this.oldest;
-      this.oldest = (this.oldest + 1) % ENTRIES;
-    }
-    const entry = (this.entries[index] ??= {
-      key: newAddress(),
-      root: newAddress(),
-      bytes: 0,
-      op: 0,
-      cls: 0,
-      value: NO_REF,
-    });
-    copyAddress(this.key, entry.key);
-    copyAddress(this.root, entry.root);
-    entry.bytes = ACCESS_BYTES[op];
-    entry.op = op;
-    entry.cls = cls;
-    entry.value = value;
+    if (this.entries.length === ENTRIES) this.entries.shift();
+    this.entries.push({ key: { ...this.key }, root: { ...this.root }, bytes: ACCESS_BYTES[op], op, cls, value });
   }
 }
 
-function copyAddress(from: Address, to: Address): void {
-  to.kind = from.kind;
-  to.base = from.base;
-  to.offset = from.offset;
-}
+const isSame = (a: Readonly<Address>, b: Readonly<Address>): boolean =>
+  a.kind === b.kind && a.base === b.base && a.offset === b.offset;

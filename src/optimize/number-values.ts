@@ -3,7 +3,7 @@
  *
  * Every instruction is first simplified (constants fold, rules rewrite); a pure one whose operation and arguments were
  * seen in a dominating block is replaced by the earlier result. Redundant phis (one value besides themselves) go too.
- * Loads are numbered inside a block: a store or a call forgets what it may change (memory.ts).
+ * Loads are numbered along blocks that have one predecessor: a store or a call forgets what it may change (memory.ts).
  * needs:  ssa, cfg, dominators
  * breaks: nothing (blocks and edges stay; a branch on a constant is left for fold-branches.ts)
  * cost:   linear; hash lookups by (operation, class, arguments). A table slot holds one instruction, so a value found in
@@ -27,6 +27,9 @@ import {
 } from '#il';
 import { AvailableMemory } from './memory.js';
 import { simplify } from './simplify.js';
+
+/** The start block is entered from outside too. */
+const START = 1;
 
 export function numberValues(fn: IlFunction, cfg: Cfg, dominators: DominatorTree, module: IlModule): void {
   new Numbering(fn, cfg, dominators, module).run();
@@ -63,13 +66,20 @@ class Numbering {
 
   private visitBlock(block: number): void {
     const { fn } = this;
-    this.memory.enterBlock();
+    this.memory.enterBlock(this.onlyPredecessor(block));
     for (let ins = fn.blockFirst[block]; ins !== 0; ) {
       const next = fn.insNext[ins];
       this.visit(ins);
       ins = next;
     }
+    this.memory.leaveBlock(block);
     fn.blockArg[block] = this.resolve(fn.blockArg[block]);
+  }
+
+  /** The one block that control comes from, walked already; 0 for joins and for the start. */
+  private onlyPredecessor(block: number): number {
+    const { cfg } = this;
+    return block !== START && cfg.predCount(block) === 1 ? cfg.predList[cfg.predStart[block]] : 0;
   }
 
   private visit(ins: number): void {

@@ -16,7 +16,8 @@
  * switches to the program's stack and back. An exception that leaves a JavaScript callback comes out of the enclosing
  * native call once that returns; the native caller sees 0.
  */
-import koffi, { type TypeObject } from 'koffi';
+import type { TypeObject } from 'koffi';
+import { koffi } from './koffi.js';
 
 export type ValueKind = 'i32' | 'i64' | 'f32' | 'f64' | 'ptr';
 export type Signature = { readonly args: readonly ValueKind[]; readonly returns: ValueKind | 'void' };

@@ -3,7 +3,7 @@
  * asm/sigcontext.h of each processor). Both libcs lay `struct sigaction` out alike: handler, 128 bytes of mask, flags,
  * restorer, which the library fills in.
  */
-import koffi from 'koffi';
+import { koffi } from './koffi.js';
 import {
   PREVIOUS_HANDLER_COUNT,
   PREVIOUS_HANDLER_SIZE,

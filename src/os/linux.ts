@@ -5,10 +5,10 @@
  * linux/prctl.h). Address space is reserved with PROT_NONE and MAP_NORESERVE, which costs no memory and no commit charge.
  */
 import { getSystemErrorName } from 'node:util';
-import koffi from 'koffi';
 import { HostError, NotSupportedError } from '#support';
 import { callable, callback } from './call.js';
 import type { Host, Protection, Reservation } from './host.js';
+import { koffi } from './koffi.js';
 import { linuxSignals } from './linux-signals.js';
 
 const PROT: Record<Protection, number> = { none: 0, read: 1, 'read-write': 3, 'read-execute': 5 };

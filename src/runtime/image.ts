@@ -60,7 +60,7 @@ export class RuntimeImage {
     };
     this.items = wordsOf(section(header[HEADER.itemCount] * ITEM_WORDS * WORD));
     this.relocations = wordsOf(section(header[HEADER.relocationCount] * RELOCATION_WORDS * WORD));
-    this.names = section(header[HEADER.namesSize]).latin1Slice().split('\n');
+    this.names = section(header[HEADER.namesSize]).toString('latin1').split('\n');
     this.texts = section(header[HEADER.textsSize]);
     this.bytes = section(header[HEADER.bytesSize]);
     for (let i = 0; i < header[HEADER.itemCount]; i++) this.numbers.set(this.names[i], i);
@@ -75,7 +75,7 @@ export class RuntimeImage {
     const number = this.numbers.get(name);
     if (number === undefined) return '';
     const start = this.word(number, ITEM.text);
-    return this.texts.latin1Slice(start, start + this.word(number, ITEM.textSize));
+    return this.texts.toString('latin1', start, start + this.word(number, ITEM.textSize));
   }
 
   /** Object code of the items with these names, which the image has. Bytes are the image's own. */

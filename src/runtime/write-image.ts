@@ -1,5 +1,6 @@
 /** Object code of the library to a runtime image; the layout is in image-format.ts. */
 import type { CodeObject, DataObject, FunctionCode, Relocation } from '#link';
+import { checksumOf } from './image.js';
 import {
   FORMAT_VERSION,
   HEADER,
@@ -14,7 +15,6 @@ import {
   RELOCATION_WORDS,
   WORD,
 } from './image-format.js';
-import { checksumOf } from './image.js';
 
 /** @param inlinable IL by the name of the function that it defines */
 export function writeImage(object: CodeObject, inlinable: ReadonlyMap<string, string>): Uint8Array {

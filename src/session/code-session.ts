@@ -6,6 +6,7 @@
 import type { ExecutionReport, ModuleReport, SessionReport } from '#debug';
 import { type IlModule, parseIl, printModule, verifyModule } from '#il';
 import {
+  type CodeObject,
   CrashError,
   type Execution,
   type LayoutInfo,
@@ -17,6 +18,7 @@ import {
 } from '#link';
 import { type Callable, currentHost, type Host, type HostCallback, type Signature } from '#os';
 import { type Diagnostic, SourceText } from '#support';
+import type { LinkedLibrary } from './add-runtime.js';
 import { runCProgram } from './c-program.js';
 import { CompileError, refuseErrors } from './compile-error.js';
 import { crashReport } from './crash.js';
@@ -211,15 +213,19 @@ export class CodeSession implements Disposable {
   }
 
   /** The rest of the pipeline for modules that were found sound, linked in one go. */
-  protected compileParts(parts: readonly ModulePart[], name: string): LinkedModule {
-    const together = new Set<string>();
+  protected compileParts(
+    parts: readonly ModulePart[],
+    name: string,
+    library: LinkedLibrary | null = null,
+  ): LinkedModule {
+    const together = new Set<string>(library === null ? [] : definedIn(library.object));
     for (const { module } of parts) {
       for (const { name: symbol, linkage } of [...module.functions, ...module.data]) {
         if (linkage.exported) together.add(symbol);
       }
     }
     const isNear = (symbol: string) => together.has(symbol) || this.linker.lookup(symbol) !== undefined;
-    const compiled = parts.map((part) => compileNative(part, isNear, this.options, this.clock));
+    const compiled = parts.map((part) => compileNative(part, isNear, this.options, this.clock, library));
     const objects = compiled.map(({ object }) => object);
     const linked = this.clock.measure('link', () => this.linker.link(objects, name));
     this.moduleReports.push(...compiled.map(({ report }) => report));
@@ -252,6 +258,10 @@ export class CodeSession implements Disposable {
   private moduleName(): string {
     return `module${this.moduleReports.length + 1}`;
   }
+}
+
+function definedIn({ functions, data }: CodeObject): string[] {
+  return [...functions, ...data].map(({ name }) => name);
 }
 
 /** What shells add to the number of the signal that ended a program. */

@@ -20,6 +20,7 @@ export {
   UnresolvedSymbolError,
 } from '#link';
 export type { Callable, HostCallback, Signature, ValueKind } from '#os';
+export { ImageError, RuntimeImage } from '#runtime';
 export { type Diagnostic, HostError, InternalError, NotSupportedError, renderDiagnostic, SourceText } from '#support';
 export { CodeSession } from './code-session.js';
 export { CompileError } from './compile-error.js';

@@ -8,6 +8,7 @@ import { readFileSync } from 'node:fs';
 import { STATE_SYMBOL } from '#bytecode';
 import { decodeSource } from '#language';
 import type { LinkedModule } from '#link';
+import type { RuntimeImage } from '#runtime';
 import type { Diagnostic, SourceText } from '#support';
 import { addRuntime } from './add-runtime.js';
 import { type BasicProgram, runBasicProgram } from './basic-program.js';
@@ -52,8 +53,10 @@ export class JitSession extends CodeSession {
   compileBasicSource(source: SourceText): CompiledBasic {
     if (this.program !== null) throw new TypeError(`this session already holds the program '${this.program.name}'`);
     const { part, warnings } = basicToIl(source, this.options.listings === true, this.clock);
-    this.clock.measure('runtime', () => addRuntime(part.module, this.host, this.machine, this.provided));
-    const module = this.compileParts([part], source.path);
+    const library = this.clock.measure('runtime', () =>
+      addRuntime(part.module, this.host, this.machine, this.provided, this.usableImage()),
+    );
+    const module = this.compileParts([part], source.path, library);
     this.program = {
       name: source.path,
       main: this.functionAddress('main'),
@@ -74,6 +77,12 @@ export class JitSession extends CodeSession {
     return this.run('main', () =>
       runBasicProgram(this.host, this.machine, program, args, (crash) => this.lineOf(crash)),
     );
+  }
+
+  /** Options that ask about the library's IL want it compiled here. */
+  private usableImage(): RuntimeImage | null {
+    const { optimize = true, check = false, listings = false, runtimeImage } = this.options;
+    return optimize && !check && !listings ? (runtimeImage ?? null) : null;
   }
 
   /** The innermost line of the program that a crash happened in; 0 when there is none. */

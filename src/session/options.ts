@@ -1,6 +1,7 @@
 /** What sessions and their methods take and give. */
 import type { CrashReport } from '#debug';
 import type { Host } from '#os';
+import type { RuntimeImage } from '#runtime';
 
 export type SessionOptions = {
   /** Bytes of the stack that programs run on; 64 MiB when left out. */
@@ -11,6 +12,8 @@ export type SessionOptions = {
   readonly check?: boolean;
   /** Keep the text of every stage for `report()`: slow, for reports. */
   readonly listings?: boolean;
+  /** The library compiled ahead. Without it, and with any of the options above but the first, it comes from its IL. */
+  readonly runtimeImage?: RuntimeImage;
   /** The operating system; another one than the process's own only in tests. */
   readonly host?: Host;
 };

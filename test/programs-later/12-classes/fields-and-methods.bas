@@ -16,7 +16,7 @@ DIM c AS Counter = NEW Counter()
 PRINT c.N; "["; c.Label; "]"
 c.Label = "hits"
 c.Bump()
-c.Bump
+c.Bump()
 PRINT c.Add(5)
 c.Show()
 c.N = 100

@@ -1,5 +1,4 @@
 k$ = INKEY$
 PRINT "["; k$; "]"
-PRINT KBHIT
 KBFLUSH
 PRINT KBGET
