@@ -2,7 +2,7 @@
  * The runtime image: all routines of the library as object code, in one file. Numbers are little-endian, sections follow
  * each other and begin at multiples of 4 bytes.
  *
- *     header       HEADER: what the other sections hold; the checksum covers everything behind the header
+ *     header       HEADER: what the other sections hold; the checksum covers everything behind itself
  *     items        rows of ITEM, functions and data
  *     relocations  rows of RELOCATION, each item's together
  *     names        symbols, one per line: items in their order, then symbols that are only referred to

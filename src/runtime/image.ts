@@ -2,7 +2,7 @@
  * Reading a runtime image: the file is taken as it is, and only what a program reaches becomes object code.
  *
  * INVARIANT: an image that was opened is the one that was asked for: its checksum is right, and the one that the caller
- * expects. Nothing behind the header is checked again.
+ * expects. Nothing behind the checksum is checked again.
  */
 import zlib from 'node:zlib';
 import type { CodeObject, DataObject, FunctionCode, Relocation } from '#link';
@@ -145,16 +145,16 @@ export class RuntimeImage {
   }
 }
 
-/** Checksum that the header of an intact image holds: of everything behind the header. */
+/** Checksum that an intact image holds: of everything behind the checksum. */
 export function checksumOf(image: Uint8Array): number {
   // Node has it since 20.15.
   if (zlib.crc32 === undefined) throw new ImageError('cannot be checked on this version of Node');
-  return zlib.crc32(image.subarray(HEADER_WORDS * WORD));
+  return zlib.crc32(image.subarray((HEADER.checksum + 1) * WORD));
 }
 
 /** The file's bytes where words can be read in place. */
 function aligned(file: Uint8Array): Buffer {
-  const inPlace = file.byteOffset % WORD === 0 ? file : file.slice();
+  const inPlace = file.byteOffset % WORD === 0 ? file : new Uint8Array(file);
   return Buffer.from(inPlace.buffer, inPlace.byteOffset, inPlace.length);
 }
 

@@ -60,7 +60,7 @@ class ImageWriter {
     const header: Record<keyof typeof HEADER, number> = {
       magic: MAGIC,
       version: FORMAT_VERSION,
-      checksum: checksumOf(image),
+      checksum: 0,
       itemCount: this.items.length / ITEM_WORDS,
       relocationCount: this.relocations.length / RELOCATION_WORDS,
       namesSize: names.length,
@@ -68,6 +68,7 @@ class ImageWriter {
       bytesSize: this.bytes.length,
     };
     image.set(words(row(HEADER_WORDS, HEADER, header)));
+    image.writeInt32LE(checksumOf(image) | 0, HEADER.checksum * WORD);
     return image;
   }
 

@@ -63,6 +63,31 @@ CALL s${i}(y%)
   return parts.join('');
 }
 
+/** Calls that all return through one dispatcher, as GOSUB does, between loops: flow without order, one variable across it. */
+function dispatcherText(calls: number): string {
+  const lines = ['export function w $f(w %a) {', '@start', '\t%z =w copy 0', '\t%k =w copy 0'];
+  for (let i = 0; i < calls; i++) {
+    lines.push(`@head${i}`, `\t%c =w ceqw %a, ${i}`, `\tjnz %c, @case${i}, @call${i}`, `@case${i}`, `\tjmp @join${i}`);
+    lines.push(`@call${i}`, `\t%k =w copy ${i}`, `\tjmp @body${i}`, `@return${i}`, `\tjmp @join${i}`);
+    lines.push(`@join${i}`, '\t%d =w csltw %z, 0', `\tjnz %d, @head${i}, @head${i + 1}`);
+  }
+  lines.push(`@head${calls}`, '\tret %z');
+  for (let i = 0; i < calls; i++) lines.push(`@body${i}`, `\t%z =w add %z, ${i + 1}`, `\tjmp @to0x${calls}`);
+  const tree = (low: number, high: number): void => {
+    lines.push(`@to${low}x${high}`);
+    if (high - low === 1) {
+      lines.push(`\tjmp @return${low}`);
+      return;
+    }
+    const middle = (low + high) >> 1;
+    lines.push(`\t%e =w cultw %k, ${middle}`, `\tjnz %e, @to${low}x${middle}, @to${middle}x${high}`);
+    tree(low, middle);
+    tree(middle, high);
+  };
+  tree(0, calls);
+  return `${lines.join('\n')}\n}\n`;
+}
+
 const processorMs = (): number => {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
@@ -103,4 +128,12 @@ test('IL in functions of 100 instructions: 6,250 → 12,500 → 25,000 instructi
 
 test('BASIC: 600 → 1,200 → 2,400 lines', () => {
   growth([600, 1200, 2400], basicText, 'basic');
+});
+
+test('IL with one dispatcher for 700 → 1,400 → 2,800 calls, and its result', () => {
+  growth([700, 1400, 2800], dispatcherText, 'il');
+  using session = new JitSession({ check: true });
+  session.compileIl(dispatcherText(300));
+  const f = session.getFunction('f', { args: ['i32'], returns: 'i32' });
+  for (const skipped of [-1, 0, 3, 299]) assert.equal(f(skipped), (300 * 301) / 2 - (skipped + 1));
 });

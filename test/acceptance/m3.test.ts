@@ -3,14 +3,14 @@
  * TypeScript, and through it the evaluator, which stands for the interpreter.
  */
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { after, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { test } from 'node:test';
+import { compileModule } from '#codegen';
 import { evaluate } from '#il';
+import { Linker, Machine } from '#link';
 import { JitSession } from '#session';
+import { emit0, emitR, emitRI, emitRR, Gpr, X64 } from '#target/x64';
+import { Folder } from '../cli/fbc.js';
+import { call, fn, object } from '../link/assemble.js';
 import { executed, interpreted, listings, parseText } from './native-and-oracle.js';
 
 const CALLEE_SAVED = ['rbx', 'r12', 'r13', 'r14', 'r15'] as const;
@@ -59,61 +59,47 @@ test('m3-prologue-epilogue: rbp frame; just the callee-saved registers used, res
   assert.deepEqual(Math.max(...saved), CALLEE_SAVED.length);
 });
 
-test('m3-callee-saved: a function that uses them all gives them back, whatever it calls', () => {
-  // setjmp stores rbx, rbp and r12 to r15 in the first six words of its buffer (rbp mangled)
-  const text = `${across(12, 4000)}
-function l $callee(l %x) {
-@start
-	%e =w ceql %x, 0
-	jnz %e, @none, @some
-@none
-	ret 1
-@some
-	%y =l loadl %x
-	ret %y
-}
-export function l $kept(l %a) {
-@start
-	%before =l alloc16 512
-	%after =l alloc16 512
-	%k0 =l mul %a, 11
-	%k1 =l mul %a, 13
-	%k2 =l mul %a, 17
-	%k3 =l mul %a, 19
-	%k4 =l mul %a, 23
-	%z =w call $_setjmp(l %before)
-	%r =l call $across12x4000(l %a)
-	%z =w call $_setjmp(l %after)
-	%d =l copy 0
-	%i =l copy 0
-@loop
-	%p =l add %before, %i
-	%q =l add %after, %i
-	%x =l loadl %p
-	%y =l loadl %q
-	%x =l xor %x, %y
-	%d =l or %d, %x
-	%i =l add %i, 8
-	%more =w cultl %i, 48
-	jnz %more, @loop, @end
-@end
-	%k0 =l add %k0, %k1
-	%k0 =l add %k0, %k2
-	%k0 =l add %k0, %k3
-	%k0 =l add %k0, %k4
-	%k0 =l sub %k0, %r
-	%d =l or %d, %k0
-	ret %d
-}
-`;
-  for (const optimize of [false, true]) {
-    using session = new JitSession({ optimize, check: true });
-    session.compileIl(text);
-    // 11+13+17+19+23 = 83; $across12x4000 gives a·(3+…+14) + a = 103a
-    const kept = session.getFunction('kept', { args: ['i64'], returns: 'i64' });
-    assert.equal(kept(0n), 0n);
-    assert.equal(kept(5n) | 127n, ((83n - 103n) * 5n) | 127n);
-  }
+/** Sentinels in every callee-saved register, then the call; gives the bits that came back changed. */
+const checker = fn('checker', (asm) => {
+  const { code } = asm;
+  const saved = [Gpr.rbx, Gpr.rbp, Gpr.r12, Gpr.r13, Gpr.r14, Gpr.r15];
+  const sentinel = (i: number): number => 0x1234_5601 + i;
+  for (const register of saved) emitR(code, X64.pushR64, register);
+  emitR(code, X64.pushR64, Gpr.rax);
+  saved.forEach((register, i) => void emitRI(code, X64.movR32Imm32, register, sentinel(i)));
+  emitRI(code, X64.movR32Imm32, Gpr.rdi, 5);
+  call(asm, 'across12x4000');
+  emitRR(code, X64.xorR64Rm64, Gpr.rax, Gpr.rax);
+  saved.forEach((register, i) => {
+    emitRI(code, X64.movR32Imm32, Gpr.rcx, sentinel(i));
+    emitRR(code, X64.xorR64Rm64, register, Gpr.rcx);
+    emitRR(code, X64.orR64Rm64, Gpr.rax, register);
+  });
+  emitR(code, X64.popR64, Gpr.rcx);
+  for (const register of saved.reverse()) emitR(code, X64.popR64, register);
+  emit0(code, X64.ret);
+});
+
+test('m3-callee-saved: a function that uses them all gives them back to a caller written by hand', () => {
+  const module = parseText(
+    `${across(12, 4000)}export function l $callee(l %x) {\n@start\n\t%y =l loadl %x\n\tret %y\n}\n`,
+  );
+  const runtime = new Map<string, number>();
+  const linker = new Linker({ runtime });
+  const machine = new Machine({ range: linker.range });
+  for (const [name, address] of machine.symbols) runtime.set(name, address);
+  const pushes: string[] = [];
+  const compiled = compileModule(module, {
+    check: true,
+    listing: (_, text) => void pushes.push(...text.match(/push r\w+/g)!),
+  });
+  assert.equal(new Set(pushes).size, CALLEE_SAVED.length + 1);
+  const linked = linker.link([compiled, object([checker])]);
+  const address = linked.address('checker');
+  assert.ok(address !== undefined);
+  assert.equal(machine.callable(address, { args: [], returns: 'i64' })(), 0n);
+  machine.dispose();
+  linker.dispose();
 });
 
 /** Parameters: `integers` longs and `doubles` doubles in turn; the value depends on the place of each. */
@@ -199,8 +185,7 @@ test('m3-alignment: the stack is aligned to 16 bytes before every call, whatever
   assert.ok(calls >= 70);
 });
 
-const scratch = mkdtempSync(path.join(tmpdir(), 'fbc-m3-'));
-after(() => rmSync(scratch, { recursive: true, force: true }));
+const folder = new Folder();
 
 test('m3-printf: libc printf with integers and doubles, from frames of every alignment', () => {
   const calls = Array.from({ length: 12 }, (_, n) => {
@@ -227,17 +212,14 @@ test('m3-printf: libc printf with integers and doubles, from frames of every ali
 `,
   );
   const main = `export function w $main() {\n@start\n${calls.map(({ n }) => `\tcall $print${n}(l ${n})\n`).join('')}\tret 0\n}\n`;
-  const file = path.join(scratch, 'printf.ssa');
-  writeFileSync(file, `${formats.join('')}${functions.join('')}${main}`);
-  const fbc = fileURLToPath(new URL('../../dist/cli/fbc.js', import.meta.url));
+  const file = folder.write('printf.ssa', `${formats.join('')}${functions.join('')}${main}`);
   const expected = calls.map(({ n }) => {
     const integers = Array.from({ length: n }, (_, i) => ` ${i + 1}`).join('');
     const doubles = Array.from({ length: n }, (_, i) => ` ${(i + 0.5).toFixed(2)}`).join('');
     return `${n}:${integers}${doubles}\n`;
   });
   for (const flags of [[], ['--no-optimize']]) {
-    const { stdout, stderr, status } = spawnSync(process.execPath, [fbc, 'il', ...flags, file], { encoding: 'utf8' });
-    assert.deepEqual({ stdout, stderr, status }, { stdout: expected.join(''), stderr: '', status: 0 });
+    assert.deepEqual(folder.fbc(['il', ...flags, file]), { stdout: expected.join(''), stderr: '', status: 0 });
   }
 });
 

@@ -11,7 +11,7 @@ import { InternalError } from '#support';
 import type { Context } from './context.js';
 import { FRESH_REGISTER_COST, planSplit } from './plan-split.js';
 import { splitBundle } from './split.js';
-import { Role, Use } from './uses.js';
+import { isOwnReservation } from './uses.js';
 import { enqueue, Trait } from './weigh.js';
 
 /** Turns of the work queue beyond which something is wrong; a hang would be worse. MEASURED: fuzzing stays below 7 per instruction. */
@@ -65,9 +65,9 @@ function reservedRegisters(context: Context, bundle: number, candidates: number)
   return mask;
 }
 
-/** Lifts or restores what the bundle's own fixed uses reserve while it is live. */
+/** Lifts or restores what the bundle's own fixed uses reserve while the very value they read stays live. */
 function forOwnReservations(context: Context, bundle: number, lift: boolean): void {
-  const { ranges, uses, reservations } = context;
+  const { fn, ranges, uses, reservations } = context;
   let budget = LIFTED_ROWS;
   const base = ranges.memberAt[bundle];
   for (let m = base; m < base + ranges.memberCount[bundle] && budget > 0; m++) {
@@ -77,8 +77,7 @@ function forOwnReservations(context: Context, bundle: number, lift: boolean): vo
     for (let row = uses.firstAt(vreg, ranges.segmentFrom[segment]); row < uses.to[vreg]; row++) {
       const point = uses.point[row];
       if (point >= to || --budget === 0) break;
-      if (uses.hint[row] < 0 || (uses.kind[row] & Use.definition) !== 0) continue;
-      if (uses.role[uses.operand[row]] !== Role.fixedUse) continue;
+      if (!isOwnReservation(fn, uses, row, to)) continue;
       if (lift) reservations.lift(uses.hint[row], point);
       else reservations.restore(uses.hint[row], point);
     }

@@ -235,6 +235,16 @@ function isReused(words: Int32Array, from: number, to: number, operand: number):
 }
 
 /**
+ * True when the row is a fixed use that reserves its register for a value which itself lives on past the copy, up to `to`.
+ * Such a value may stay in the register. One that ends at the copy may not pass it on to what starts there.
+ */
+export function isOwnReservation(fn: MachineFunction, uses: UseTable, row: number, to: number): boolean {
+  const operand = uses.operand[row];
+  if (operand < 0 || uses.role[operand] !== Role.fixedUse || to <= uses.point[row] + 1) return false;
+  return !operandIsLate(fn.operandWord.data[operand]);
+}
+
+/**
  * Point from which a register holding the value is no longer needed by the use: right after early uses, and at the next
  * instruction's mid after late uses and definitions (or at the block's end).
  */

@@ -6,10 +6,9 @@
  * and cannot be cut further, outweighs all others; among minimal ones the longer wins, since one that spans both halves of
  * an instruction has fewer registers to choose from, and the shorter always finds another.
  */
-import { Constraint, operandConstraint, operandIsLate } from '../machine-function.js';
 import type { Context } from './context.js';
 import { midOf } from './points.js';
-import { pointAfterUse, Use } from './uses.js';
+import { isOwnReservation, pointAfterUse, Use } from './uses.js';
 
 export const Trait = {
   /** Some use needs a register. */
@@ -65,11 +64,7 @@ function weighBundle(context: Context, bundle: number): void {
       if (hint < 0) continue;
       if (hintWeight[hint] === 0) hinted.push(hint);
       hintWeight[hint] += frequency;
-      const operand = uses.operand[row];
-      const isUse =
-        (kind & Use.definition) === 0 && operandConstraint(fn.operandWord.data[operand]) === Constraint.fixed;
-      if (isUse && to > uses.point[row] + 1 && !operandIsLate(fn.operandWord.data[operand]))
-        traits |= Trait.ownReservation;
+      if (isOwnReservation(fn, uses, row, to)) traits |= Trait.ownReservation;
     }
     // a value defined elsewhere and in registers so far would have to be stored there
     const defined = uses.definedAt(vreg);

@@ -14,7 +14,15 @@ import type {
 import { isNumeric, type NumericType, sizeOf } from '../types.js';
 import type { Context } from './context.js';
 import { emitOwned, emitRef, emitValue } from './expressions.js';
-import { emitAddress, emitLoad, openPlace, slotOfPlace, withStringAddress } from './places.js';
+import {
+  emitAddress,
+  emitLoad,
+  freezePlace,
+  openPlace,
+  rootElement,
+  slotOfPlace,
+  withStringAddress,
+} from './places.js';
 import { mayRunUserCode } from './purity.js';
 import { emitRecord } from './record-values.js';
 import { emitRecordCopy } from './records.js';
@@ -116,7 +124,8 @@ export function emitSwap(c: Context, { left, right }: Swap): void {
     return;
   }
   const type = ValueType[slotOf(left.type, left.span)];
-  const [a, b] = [openForExchange(c, left), openForExchange(c, right)];
+  const [openLeft, openRight] = [openForExchange(c, left), openForExchange(c, right)];
+  const [a, b] = [openLeft(), openRight()];
   const [x, y] = [c.temp(type), c.temp(type)];
   a.load();
   c.fn.set(x);
@@ -130,21 +139,31 @@ export function emitSwap(c: Context, { left, right }: Swap): void {
 
 type Exchange = { readonly load: () => void; readonly store: (from: number) => void };
 
-function openForExchange(c: Context, place: Place): Exchange {
+/** Subscripts of both places are evaluated before any address is taken: evaluating them may move an array. */
+function openForExchange(c: Context, place: Place): () => Exchange {
   const slot = slotOfPlace(c, place);
   if (slot >= 0) {
     const set: OpcodeName = `${slotOf(place.type, place.span)}.set` as OpcodeName;
-    return { load: () => void c.fn.get(slot), store: (from) => void c.fn.get(from).emit(set, slot) };
+    return () => ({ load: () => void c.fn.get(slot), store: (from) => void c.fn.get(from).emit(set, slot) });
   }
-  const address = c.temp(ValueType.ptr);
-  emitAddress(c, place);
-  c.fn.set(address);
-  return {
-    load: () => void c.fn.get(address).emit(loadOf(place.type, place.span), 0),
-    store: (from) => {
-      c.fn.get(address).get(from).emit(moveOf(place.type, place.span), 0);
-      c.freeTemp(address);
-    },
+  const frozen = rootElement(place) === null ? null : freezePlace(c, place);
+  return () => {
+    const address = c.temp(ValueType.ptr);
+    if (frozen === null) {
+      emitAddress(c, place);
+    } else {
+      const offset = frozen.emitBase();
+      if (offset !== 0) c.fn.emit('ptr.offset', offset);
+    }
+    c.fn.set(address);
+    return {
+      load: () => void c.fn.get(address).emit(loadOf(place.type, place.span), 0),
+      store: (from) => {
+        c.fn.get(address).get(from).emit(moveOf(place.type, place.span), 0);
+        c.freeTemp(address);
+        frozen?.free();
+      },
+    };
   };
 }
 

@@ -1,6 +1,19 @@
-/** Which variables a body assigns to: parameters among them need a value of their own. */
-import type { Block, Expression, Place, Statement, VariableSymbol } from '../ast.js';
+/** What bodies do to variables and arrays, found by walking their statements. */
+import type { ArraySymbol, Block, Expression, Place, Statement, VariableSymbol } from '../ast.js';
 
+/** The arrays that REDIM or ERASE statements in these bodies name. */
+export function redimensionedArrays(bodies: readonly Block[]): Set<ArraySymbol> {
+  const arrays = new Set<ArraySymbol>();
+  for (const body of bodies) {
+    forEachStatement(body, (statement) => {
+      if (statement.kind === 'redim') arrays.add(statement.array);
+      else if (statement.kind === 'erase' && statement.target.kind === 'array') arrays.add(statement.target);
+    });
+  }
+  return arrays;
+}
+
+/** Which variables a body assigns to: parameters among them need a value of their own. */
 export function assignedVariables(body: Block): Set<VariableSymbol> {
   const assigned = new Set<VariableSymbol>();
   const note = (place: Place | Expression): void => {
@@ -8,12 +21,7 @@ export function assignedVariables(body: Block): Set<VariableSymbol> {
     while (node.kind === 'recordField') node = node.record;
     if (node.kind === 'variable') assigned.add(node.symbol);
   };
-  const work: Statement[] = [...body];
-  const later = (block: Block): void => {
-    for (const statement of block) work.push(statement);
-  };
-  while (work.length > 0) {
-    const statement = work.pop() as Statement;
+  forEachStatement(body, (statement) => {
     switch (statement.kind) {
       case 'assign':
       case 'assignSlice':
@@ -38,43 +46,51 @@ export function assignedVariables(body: Block): Set<VariableSymbol> {
       case 'field':
         for (const slice of statement.slices) note(slice.target);
         break;
-      case 'if':
-        for (const arm of statement.arms) later(arm.body);
-        later(statement.otherwise);
-        break;
       case 'for':
         assigned.add(statement.variable);
-        later(statement.body);
         break;
       case 'forEach':
         for (const binding of statement.bindings) assigned.add(binding.variable).add(binding.raw);
-        later(statement.body);
-        break;
-      case 'while':
-      case 'do':
-        later(statement.body);
         break;
       case 'select':
         assigned.add(statement.selector);
-        for (const arm of statement.arms) later(arm.body);
-        later(statement.otherwise);
         break;
       case 'match':
         assigned.add(statement.subject);
-        for (const arm of statement.arms) {
-          if (arm.binding !== null) assigned.add(arm.binding.variable);
-          later(arm.body);
-        }
-        later(statement.otherwise);
-        break;
-      case 'try':
-        later(statement.body);
-        later(statement.finally ?? []);
-        for (const one of statement.catches) later(one.body);
+        for (const arm of statement.arms) if (arm.binding !== null) assigned.add(arm.binding.variable);
         break;
       default:
         break;
     }
-  }
+  });
   return assigned;
+}
+
+/** Every statement of a body, nested ones too; no recursion, for bodies may be long and deep. */
+function forEachStatement(body: Block, visit: (statement: Statement) => void): void {
+  const work: Block[] = [body];
+  for (let block = work.pop(); block !== undefined; block = work.pop()) {
+    for (const statement of block) {
+      visit(statement);
+      work.push(...blocksOf(statement));
+    }
+  }
+}
+
+function blocksOf(statement: Statement): readonly Block[] {
+  switch (statement.kind) {
+    case 'if':
+    case 'select':
+    case 'match':
+      return [...statement.arms.map((arm) => arm.body), statement.otherwise];
+    case 'for':
+    case 'forEach':
+    case 'while':
+    case 'do':
+      return [statement.body];
+    case 'try':
+      return [statement.body, ...statement.catches.map((one) => one.body), statement.finally ?? []];
+    default:
+      return [];
+  }
 }

@@ -34,6 +34,8 @@ export type ProgramContext = {
   /** Module variables and arrays; those of a procedure are in its `Context`. */
   readonly homes: Map<VariableSymbol, Home>;
   readonly arrayHomes: Map<ArraySymbol, ArrayHome>;
+  /** Arrays that some REDIM or ERASE names: their elements may move or go while a procedure runs. */
+  readonly movableArrays: ReadonlySet<ArraySymbol>;
   /** Data objects of record descriptors. */
   readonly recordDescriptors: Map<RecordType, number>;
   /** Takes note of something that this version cannot compile. */

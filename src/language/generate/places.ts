@@ -101,7 +101,7 @@ const setOf = (c: Context, slot: number): OpcodeName => SETS[c.fn.localType(slot
 const SETS: readonly OpcodeName[] = ['i32.set', 'i64.set', 'f32.set', 'f64.set', 'ref.set', 'ptr.set'];
 
 /** The array element that a place is in, or null. */
-function rootElement(place: Expression): ArrayElement | null {
+export function rootElement(place: Expression): ArrayElement | null {
   while (place.kind === 'recordField') place = place.record;
   return place.kind === 'arrayElement' ? place : null;
 }
@@ -127,6 +127,24 @@ function emitFrozenBase(c: Context, place: Place, subscripts: ReadonlyMap<Expres
   if (node.kind !== 'arrayElement') throw new InternalError('generate', 'a frozen place is an array element');
   emitArrayElement(c, node, (subscript) => void c.fn.get(subscripts.get(subscript) as number));
   return offset;
+}
+
+/** A place in an array whose subscripts have been evaluated: its address can be taken again after the array has moved. */
+export type FrozenPlace = {
+  /** Pushes the base address; answers the offset of the place from it. */
+  readonly emitBase: () => number;
+  readonly free: () => void;
+};
+
+export function freezePlace(c: Context, place: Place): FrozenPlace {
+  const subscripts = new Map<Expression, number>();
+  freezeSubscripts(c, place, subscripts);
+  return {
+    emitBase: () => emitFrozenBase(c, place, subscripts),
+    free: () => {
+      for (const frozen of subscripts.values()) c.freeTemp(frozen);
+    },
+  };
 }
 
 /** Address of a place for a parameter passed by reference or a routine that changes a variable in place. */

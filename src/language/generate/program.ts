@@ -4,7 +4,7 @@ import type { Diagnostic } from '#support';
 import type { CheckedProgram, ProcedureSymbol, VariableSymbol } from '../ast.js';
 import { alignmentOf, sizeOf } from '../types.js';
 import { descriptorParts, emitArrayInit, emitErase } from './arrays.js';
-import { assignedVariables } from './assigned.js';
+import { assignedVariables, redimensionedArrays } from './assigned.js';
 import { Context, type Home, type ProgramContext } from './context.js';
 import { emitGosubReturns } from './jumps.js';
 import { emitRecordRelease, holdsReferences } from './records.js';
@@ -29,6 +29,7 @@ export function generateProgram(checked: CheckedProgram): GeneratedProgram {
     functions: new Map(),
     homes: new Map(),
     arrayHomes: new Map(),
+    movableArrays: redimensionedArrays([checked.body, ...checked.procedures.map((procedure) => procedure.body)]),
     recordDescriptors: new Map(),
     report,
   };

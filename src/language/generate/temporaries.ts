@@ -17,6 +17,7 @@ export class Keeper {
   private readonly c: Context;
   private readonly kept: number[] = [];
   private readonly keptFrames: number[] = [];
+  private readonly later: (() => void)[] = [];
 
   constructor(c: Context) {
     this.c = c;
@@ -35,6 +36,11 @@ export class Keeper {
     this.keptFrames.push(frame);
   }
 
+  /** Emits something more after the call: copying a value back to where it came from. */
+  afterCall(emit: () => void): void {
+    this.later.push(emit);
+  }
+
   /** Releases what was kept; the call's result stays on the stack. */
   release(): void {
     for (const slot of this.kept) {
@@ -42,8 +48,10 @@ export class Keeper {
       this.c.freeTemp(slot);
     }
     for (const frame of this.keptFrames) this.c.fn.frameAddress(frame).emit('ref.load', 0).emit('ref.release');
+    for (const emit of this.later) emit();
     this.kept.length = 0;
     this.keptFrames.length = 0;
+    this.later.length = 0;
   }
 }
 

@@ -240,7 +240,7 @@ class Builder {
       this.call(scope);
       return;
     }
-    switch (random.below(9)) {
+    switch (random.below(10)) {
       case 0:
         fn.inst(op, InstFlag.rematerializable);
         fn.operand(this.define(scope, cls), defRegister);
@@ -293,6 +293,9 @@ class Builder {
         fn.operand(random.pick(list), useAny);
         break;
       }
+      case 8:
+        this.shift(scope, op);
+        break;
       default: {
         const first = random.pick(list);
         fn.inst(op);
@@ -318,6 +321,30 @@ class Builder {
     if (random.chance(20)) fn.operand(extra, useFixed(b));
     if (operandsClash(fn)) fn.operandVreg.length = fn.operandVreg.length - 1;
     fn.operandWord.length = fn.operandVreg.length;
+  }
+
+  /** Like a shift: a reused operand beside a count in a fixed register, and sometimes another use of the count there. */
+  private shift(scope: Scope, op: number): void {
+    const { fn, random } = this;
+    const register = this.intRegisters[random.below(2)];
+    const at = random.below(scope.ints.length);
+    const count = scope.ints[at];
+    const value = random.pick(scope.ints);
+    if (random.chance(50)) {
+      fn.inst(this.nextOp++);
+      fn.operand(count, useFixed(register));
+    }
+    fn.inst(op);
+    let result: number;
+    if (random.chance(50)) result = this.define(scope, 0);
+    else {
+      // in place of the count, so that loops and joins put both into one bundle
+      result = fn.newVreg(0);
+      scope.ints[at] = result;
+    }
+    fn.operand(result, defReuse(1));
+    fn.operand(value, useRegister);
+    fn.operand(count, useFixed(register));
   }
 
   private call(scope: Scope): void {
