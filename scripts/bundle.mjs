@@ -1,6 +1,7 @@
-// Bundles the command, from what tsc made: dist/bundle/main.bundle is the command as one script, dist/bundle/fbc.cjs starts
-// it (src/cli/start.ts), runtime.image is the library as machine code (design §9). A first run then leaves V8's compiled form beside them. What a plain run does not need is in the
-// same file, but neither evaluated nor in the compiled form. The packages with native parts stay outside.
+// Bundles the command, from what tsc made, into dist/bundle: main.bundle is the command as one script, runtime.image the
+// library as machine code, and fbc.cjs starts them (src/cli/start.ts). A first run then leaves V8's compiled form beside
+// them. What a plain run does not need is in the same script, but neither evaluated nor in the compiled form. The packages
+// with native parts stay outside.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';

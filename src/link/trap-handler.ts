@@ -8,6 +8,7 @@
  *
  * One handler and control block serve one JavaScript thread; those of several threads pass on to each other.
  */
+import { isMainThread } from 'node:worker_threads';
 import {
   createStack,
   discard,
@@ -81,6 +82,8 @@ function installHandler(host: Host, control: number): () => boolean {
     const uninstall = host.signals.install(code.address, control + CONTROL.previousHandlers);
     return () => {
       if (!uninstall()) return false;
+      // A signal of another thread may be passing through a thread's handler just now: its code stays mapped.
+      if (!isMainThread) return false;
       releaseAll();
       return true;
     };

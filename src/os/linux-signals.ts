@@ -61,6 +61,23 @@ export function linuxSignals(architecture: 'x64' | 'arm64', lookup: (name: strin
     if (libc().sigaction(signal, bytes, null) !== 0) fail(`sigaction of signal ${signal}`, '');
   }
 
+  /**
+   * Handlers belong to the process, and each of its JavaScript threads chains its own: reading what is installed and
+   * replacing it must not be interleaved. The lock of the stream stderr is one that all threads of a process share.
+   */
+  function exclusively<T>(work: () => T): T {
+    const { copyFrom, flockfile, funlockfile } = libc();
+    const pointer = new Uint8Array(8);
+    copyFrom(pointer, lookup('stderr'), 8);
+    const stream = Number(new DataView(pointer.buffer).getBigUint64(0, true));
+    flockfile(stream);
+    try {
+      return work();
+    } finally {
+      funlockfile(stream);
+    }
+  }
+
   return {
     layout: LAYOUTS[architecture],
     signalFunction: () => lookup('signal'),
@@ -75,20 +92,20 @@ export function linuxSignals(architecture: 'x64' | 'arm64', lookup: (name: strin
     },
     install(handler, previous) {
       const old = new Map<number, DataView<ArrayBuffer>>();
-      for (const signal of Object.values(SIGNALS)) old.set(signal, currentAction(signal));
-      libc().memcpy(previous, encodePrevious(old), PREVIOUS_HANDLER_COUNT * PREVIOUS_HANDLER_SIZE);
       const action = new DataView(new ArrayBuffer(ACTION_SIZE));
       action.setBigUint64(0, BigInt(handler), true);
       action.setInt32(ACTION_FLAGS_OFFSET, SA_SIGINFO | SA_ONSTACK, true);
-      for (const signal of old.keys()) setAction(signal, action);
-      return () => {
-        let alone = true;
-        for (const [signal, before] of old) {
-          if (currentAction(signal).getBigUint64(0, true) === BigInt(handler)) setAction(signal, before);
-          else alone = false;
-        }
-        return alone;
-      };
+      exclusively(() => {
+        for (const signal of Object.values(SIGNALS)) old.set(signal, currentAction(signal));
+        libc().memcpy(previous, encodePrevious(old), PREVIOUS_HANDLER_COUNT * PREVIOUS_HANDLER_SIZE);
+        for (const signal of old.keys()) setAction(signal, action);
+      });
+      return () =>
+        exclusively(() => {
+          const mine = [...old].filter(([signal]) => currentAction(signal).getBigUint64(0, true) === BigInt(handler));
+          for (const [signal, before] of mine) setAction(signal, before);
+          return mine.length === old.size;
+        });
     },
   };
 }
@@ -107,6 +124,9 @@ type Signals = {
   sigaction(signal: number, action: Uint8Array | null, old: Uint8Array | null): number;
   sigaltstack(stack: Uint8Array | null, old: Uint8Array | null): number;
   memcpy(to: number, from: Uint8Array, size: number): number;
+  copyFrom(to: Uint8Array, from: number, size: number): number;
+  flockfile(stream: number): void;
+  funlockfile(stream: number): void;
 };
 
 function bindSignals(): Signals {
@@ -115,5 +135,8 @@ function bindSignals(): Signals {
     sigaction: self.func('sigaction', 'int', ['int', 'const void *', 'void *']),
     sigaltstack: self.func('sigaltstack', 'int', ['const void *', 'void *']),
     memcpy: self.func('memcpy', 'uintptr_t', ['uintptr_t', 'const void *', 'size_t']),
+    copyFrom: self.func('memcpy', 'uintptr_t', ['void *', 'uintptr_t', 'size_t']),
+    flockfile: self.func('flockfile', 'void', ['uintptr_t']),
+    funlockfile: self.func('funlockfile', 'void', ['uintptr_t']),
   };
 }

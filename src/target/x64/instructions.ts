@@ -17,14 +17,14 @@ import { LOCK_ROWS } from './rows-lock.js';
 import { SIMD_ROWS } from './rows-simd.js';
 import { SSE_ROWS } from './rows-sse.js';
 
-const ROWS = { ...ALU_ROWS, ...INTEGER_ROWS, ...CONTROL_ROWS, ...LOCK_ROWS, ...SSE_ROWS, ...SIMD_ROWS };
+const TABLES = [ALU_ROWS, INTEGER_ROWS, CONTROL_ROWS, LOCK_ROWS, SSE_ROWS, SIMD_ROWS] as const;
 
 /** Row name to id. On hot paths read the ids once into constants of your own. */
-export const X64 = rowIds(ROWS);
+export const X64 = rowIds(TABLES);
 export type X64RowName = keyof typeof X64;
 
 /** Columns for the encoder and parsed rows, by id. */
-export const TABLE = new InstructionTable(ROWS);
+export const TABLE = new InstructionTable(TABLES);
 
 /** Row name by id; 0 is `none`. */
 export const X64Name = TABLE.names;
