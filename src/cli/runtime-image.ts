@@ -1,5 +1,6 @@
 /** The runtime image that lies beside the bundled command. Without it the library is compiled at each start. */
 import { readFileSync } from 'node:fs';
+import * as zlib from 'node:zlib';
 import { ImageError, RuntimeImage } from '#session';
 import { toStderr } from './output.js';
 import { isSystemError, reasonOf } from './read-input.js';
@@ -9,7 +10,8 @@ export type ImagePlace = { readonly file: URL; readonly checksum: number };
 
 /** @returns null with one warning where there is an image to be and it cannot be used */
 export function openRuntimeImage(place: ImagePlace | null): RuntimeImage | null {
-  if (place === null) return null;
+  // Node before 20.15 has no CRC, so the image could not be checked: the library is compiled, without a word each time.
+  if (place === null || zlib.crc32 === undefined) return null;
   try {
     return new RuntimeImage(readFileSync(place.file), place.checksum);
   } catch (error) {
