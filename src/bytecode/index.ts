@@ -15,4 +15,4 @@ export { elementAddress, MEMORY_OPS } from './opcodes-memory.js';
 export * from './runtime-functions.js';
 export type { RuntimeRow, RuntimeType } from './runtime-row.js';
 export * from './value-types.js';
-export { type FunctionFacts, RUNTIME_SIGNATURES, type VerifiedModule, verifyModule } from './verify.js';
+export { type FunctionFacts, MAX_RANK, RUNTIME_SIGNATURES, type VerifiedModule, verifyModule } from './verify.js';

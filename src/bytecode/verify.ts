@@ -31,7 +31,7 @@ export type VerifiedModule = { readonly module: BytecodeModule; readonly facts: 
 
 /** Operand stacks beyond this are refused: an interpreter frame has to hold them. */
 const MAX_STACK = 4096;
-const MAX_RANK = 60;
+export const MAX_RANK = 60;
 
 /** @throws BytecodeError naming function, offset and reason */
 export function verifyModule(module: BytecodeModule): VerifiedModule {

@@ -1,5 +1,5 @@
 /** Arrays: element addresses, DIM, REDIM, ERASE, bounds, reductions. Descriptors are in bytecode/layout.ts. */
-import { ARRAY, arrayDescriptorSize, type DataPart, type OpcodeName, type RuntimeName } from '#bytecode';
+import { ARRAY, arrayDescriptorSize, type DataPart, MAX_RANK, type OpcodeName, type RuntimeName } from '#bytecode';
 import type {
   ArrayElement,
   ArraySymbol,
@@ -63,6 +63,7 @@ export function emitArrayElement(
   const size = sizeOf(array.element);
   emitDescriptor(c, array);
   const rank = subscripts.length;
+  if (rank > MAX_RANK) unsupported(`an array of ${rank} dimensions (${MAX_RANK} are the most)`, node.span);
   if (array.ranks.some((other) => other !== rank)) c.fn.emit('array.checkrank', rank);
   for (const subscript of subscripts) emitSubscript(subscript);
   if (rank > 2) {
@@ -76,6 +77,8 @@ export function emitArrayElement(
 
 export function emitDim(c: Context, statement: DimArray | Redim): void {
   const { array, bounds } = statement;
+  const rank = bounds.length;
+  if (rank > MAX_RANK) unsupported(`an array of ${rank} dimensions (${MAX_RANK} are the most)`, statement.span);
   const preserve = statement.kind === 'redim' && statement.preserve;
   if (!preserve && bounds.length <= 2) {
     emitDescriptor(c, array);

@@ -93,7 +93,7 @@ export function emitEnd(c: Context, _statement: End): void {
   c.fn.i32(0).callRuntime('fb_end');
 }
 
-/** Uncaught for now: TRY comes with table-driven unwinding, and refuses until then. */
+/** Nothing catches it: a program with TRY is refused, so the runtime reports it and ends the program. */
 export function emitThrow(c: Context, statement: Throw): void {
   if (statement.code === null) c.fn.i32(1);
   else emitValue(c, statement.code);
