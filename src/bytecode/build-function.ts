@@ -25,6 +25,8 @@ export class FunctionBuilder {
   private readonly frameObjects: FrameObject[] = [];
   private readonly code = new CodeWriter();
   private readonly lines: number[] = [];
+  private readonly handlers: number[] = [];
+  private feedbackCount = 0;
 
   constructor(
     module: ModuleBuilder,
@@ -176,6 +178,8 @@ export class FunctionBuilder {
       frameObjects: this.frameObjects,
       code: this.code.finish(),
       lines: Int32Array.from(this.lines),
+      handlers: Int32Array.from(this.handlers),
+      feedbackCount: this.feedbackCount,
     };
   }
 

@@ -7,7 +7,7 @@
  */
 
 /** What a reference-counted thing is; +4 of every heap object. */
-export const HeapKind = { string: 1, list: 2, map: 3, object: 4, blob: 5 } as const;
+export const HeapKind = { string: 1, list: 2, map: 3, object: 4, blob: 5, long: 6 } as const;
 export type HeapKind = (typeof HeapKind)[keyof typeof HeapKind];
 
 /** Head of every reference-counted heap object. */
@@ -162,28 +162,62 @@ export const RECORD_FIELD = {
 export const RECORD_FIELD_SIZE = 24;
 export const recordDescriptorSize = (fieldCount: number): number => RECORD.fields + RECORD_FIELD_SIZE * fieldCount;
 
-/** Function record: one per user function, 64 bytes of data. Installing code is one store to `entry`. */
+/** Function record: one per user function, data. Installing code is one store to `entry`. */
 export const FUNCTION_RECORD = {
   /** Address that calls go to. */
   entry: 0,
-  /** Pointer to bytecode, 0 when compiled ahead. */
+  /** Pointer to the interpreter's copy of the code, 0 when there is none. */
   bytecode: 8,
-  /** i32, counts down at entry. */
-  callCounter: 16,
-  /** i32, counts down at loop back edges. */
-  loopCounter: 20,
+  /** i32, counts down at entry and at loop back edges; at 0 the engine is asked. */
+  counter: 16,
+  /** i32, tier of the code at `entry`. */
+  tier: 20,
   /** i32 */
   flags: 24,
   /** i32, number of the function in its module. */
   id: 28,
   /** Pointer to an immortal string. */
   name: 32,
-  /** Pointer to type feedback, 0 when none. */
+  /** Pointer to type feedback (i32 per site), 0 when none. */
   feedback: 40,
-  /** i32, bytes of an interpreter frame. */
-  frameSize: 48,
+  /** i32, rbp − frame of an interpreter frame made at entry; a multiple of 16. */
+  frameBytes: 48,
+  /** i32, locals. */
+  localCount: 52,
+  /** i32, bytes of frame objects, rounded up to 16; they start at rbp − 16 − objectBytes. */
+  objectBytes: 56,
+  /** i32, words of bytecode. */
+  codeWords: 60,
 } as const;
-export const FUNCTION_RECORD_SIZE = 64;
+export const FUNCTION_RECORD_SIZE = 96;
+
+/** Interpreter frame: offsets from `frame`, the address of local 0 (docs/tiers.md). */
+export const FRAME = {
+  record: -8,
+  pc: -16,
+  sp: -24,
+  objects: -32,
+  /** Stack pointer while handlers run: the return address into the exit stub lies there. */
+  stackPointer: -40,
+} as const;
+/** Offset from rbp of the pointer to `frame`. */
+export const FRAME_FROM_RBP = -8;
+/** Bytes between rbp and the end of the frame objects. */
+export const FRAME_TOP = 16;
+
+/** The dynamic type: tags in bits 63…48 (docs/tiers.md). Doubles are their bits + `doubleOffset`. */
+export const ANY = {
+  integer: 0,
+  long: 1,
+  boxedLong: 2,
+  reference: 3,
+  tagShift: 48,
+  doubleTag: 8,
+  doubleOffset: 0x0008_0000_0000_0000n,
+  canonicalNaN: 0x7ff8_0000_0000_0000n,
+} as const;
+/** Bits of a feedback word at an `any` operation: what each operand was; the second operand's bits are shifted left by 8. */
+export const ANY_SEEN = { integer: 1, long: 2, double: 4, string: 8, other: 16, secondShift: 8 } as const;
 
 /** The one block of state of a running program. */
 export const STATE_SYMBOL = 'fb_state';
@@ -232,8 +266,8 @@ export const STATE = {
   inputCursor: 148,
   inputEnded: 152,
   cursorRow: 156,
-  /** Pointer to the innermost TRY of any activation; 0 = none. */
-  handler: 160,
+  /** Address of `unwind(code)`, which does not come back when something catches the error; 0 = nothing can. */
+  unwind: 160,
   /** i32, 1 once RANDOMIZE or the clock has seeded `rng`. */
   seeded: 168,
   /** Pool of small blocks: a free list per size class of 16 bytes (sizes 0 … POOL_LIMIT). */
@@ -244,6 +278,8 @@ export const STATE = {
   poolChunks: 344,
   /** i64, largest block that comes from the pool: POOL_LIMIT, or 0 to take everything from malloc (tests). */
   poolLimit: 352,
+  /** Address of `locate()`, which puts the line of the innermost interpreted activation into `line`; 0 = none. */
+  locate: 360,
 } as const;
 export const STATE_SIZE = 512;
 /** Bytes of the largest block that is kept in free lists. */

@@ -52,7 +52,16 @@ export type BytecodeFunction = {
   readonly code: Int32Array;
   /** Rows of (offset, physical line, ERL line), rising by offset: from that offset on, the code is of that line. */
   readonly lines: Int32Array;
+  /**
+   * Exception table: rows of (start, end, target), inner before outer. An error raised at offset o with start ≤ o < end goes on
+   * at `target`, a block start, with an empty operand stack.
+   */
+  readonly handlers: Int32Array;
+  /** Feedback words (i32) of the function; opcodes name theirs by an immediate. */
+  readonly feedbackCount: number;
 };
+/** Words per row of `handlers`. */
+export const HANDLER_ROW = 3;
 
 export type BytecodeModule = {
   /** Path of the source, for debugging information. */

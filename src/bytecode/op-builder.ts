@@ -41,6 +41,12 @@ export interface OpBuilder {
   /** True when a reference is known to be null or a string literal, so that nothing has to be counted. */
   isUncounted(reference: Value): boolean;
 
+  /**
+   * Signed quotient (`Op.div`) or remainder (`Op.rem`) whose divisor is not −1. Divisor 0 raises error 11: through the processor's
+   * trap where there is one.
+   */
+  divide(op: number, cls: Cls, x: Value, y: Value): Value;
+
   // ---- memory of the size given by immediate 0
 
   copyMemory(to: Value, from: Value): undefined;

@@ -3,7 +3,7 @@
  * (float to integer truncates, saturates, and turns NaN into 0).
  */
 import { Cls, Op } from '#il';
-import { BasicError, type OpBuilder, type Value } from './op-builder.js';
+import type { OpBuilder, Value } from './op-builder.js';
 import { type Meaning, type OpRow, row } from './op-row.js';
 
 const { w, l, s, d } = Cls;
@@ -42,18 +42,14 @@ const singleAbs: Meaning = (b, x) => b.ins(Op.cast, s, b.ins(Op.and, w, b.ins(Op
 const doubleAbs: Meaning = (b, x) =>
   b.ins(Op.cast, d, b.ins(Op.and, l, b.ins(Op.cast, l, x), b.int64(0x7fffffffffffffffn)));
 
-/**
- * Quotient or remainder. 0 raises error 11; −1 is taken apart, since the processor traps on MIN / −1. One unsigned
- * comparison finds both: y + 1 ≤ 1.
- */
+/** Quotient or remainder. −1 is taken apart, since the processor traps on MIN / −1; 0 is the builder's business. */
 const divide = (op: number, cls: Cls): Meaning => {
-  const [equal, below] = cls === w ? [Op.ceqw, Op.culew] : [Op.ceql, Op.culel];
+  const equal = cls === w ? Op.ceqw : Op.ceql;
   return (b, x, y) => {
     if (b.isSafeDivisor(y)) return b.ins(op, cls, x, y);
-    b.when(b.ins(below, w, b.ins(Op.add, cls, y, b.int(1)), b.int(1)));
-    b.trapIf(b.ins(equal, w, y, b.int(0)), BasicError.divisionByZero);
+    b.when(b.ins(equal, w, y, b.int(-1)));
     b.otherwise(op === Op.div ? b.ins(Op.neg, cls, x) : b.int(0));
-    return b.end(b.ins(op, cls, x, y));
+    return b.end(b.divide(op, cls, x, y));
   };
 };
 

@@ -90,6 +90,7 @@ class ModuleCompiler {
       relocations: placed.relocations,
       sourceMap: placed.sourceMap,
       frameSize: layout.size,
+      savedRegisters: layout.saved.reduce((mask, register) => mask | (1 << register), 0),
     };
   }
 

@@ -12,8 +12,10 @@
  *
  * INVARIANT: every block has a jump before anything but the parser and builders sees the function.
  */
+
 import { InternalError } from '#support';
 import { borrowColumn, growColumn, returnColumn } from './columns.js';
+import type { FrameState } from './frame-state.js';
 import { Jump, Op } from './ops.js';
 
 export type Ref = number;
@@ -115,6 +117,9 @@ export class IlFunction {
 
   phiPool: Int32Array = borrowColumn(32);
   phiPoolLength = 0;
+
+  /** Named by number in `guard` and `state`. */
+  readonly frameStates: FrameState[] = [];
 
   constructor(name: string) {
     this.name = name;

@@ -20,6 +20,7 @@ export { type EvaluateOptions, type EvaluationResult, evaluate, type HostValue }
 export { EvaluationError, type EvaluationPlace, type EvaluationTrap } from './evaluate/evaluation-error.js';
 export { HostCall, type HostFunction, type PassedArgument } from './evaluate/host-function.js';
 export { dataSize } from './evaluate/symbols.js';
+export * from './frame-state.js';
 export * from './function.js';
 export { computeLoops, Loops } from './loops.js';
 export * from './module.js';

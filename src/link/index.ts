@@ -3,6 +3,16 @@ export { LabeledCode, type LabelId, type PlacedCode } from './labels.js';
 export { LinkError, type LinkErrorCode, type MissingSymbol, UnresolvedSymbolError } from './link-error.js';
 export { DEFAULT_RANGE_SIZE, type LayoutInfo, type LinkedModule, Linker, type LinkerOptions } from './linker.js';
 export { type Execution, type HostFunction, Machine, type MachineOptions } from './machine.js';
-export type { CodeObject, DataObject, FunctionCode, Relocation, RelocationKind } from './object.js';
+export {
+  type CodeObject,
+  type CodeSites,
+  type DataObject,
+  type FunctionCode,
+  type Relocation,
+  type RelocationKind,
+  SITE,
+  SITE_ROW,
+  VALUE_IN_MEMORY,
+} from './object.js';
 export { lineAtOffset, type SymbolInfo, type SymbolKind } from './symbol-index.js';
 export type { ModuleLayout, SectionInfo, TrampolineInfo } from './unit.js';

@@ -42,7 +42,31 @@ export type FunctionCode = {
   readonly sourceMap: Int32Array;
   /** Bytes that the prologue takes below the return address (pushed registers and RBP included); 0 when unknown. */
   readonly frameSize: number;
+  /**
+   * Mask of the callee-saved registers that the prologue pushes directly below RBP, in rising order of number: the first at
+   * RBP − 8, the next at RBP − 16 …
+   */
+  readonly savedRegisters?: number;
+  /** Places at which an activation can be looked into; absent when there are none. */
+  readonly sites?: CodeSites;
 };
+
+/**
+ * Side table of a function: where its activations can be left, and where the values are that a frame state needs.
+ *
+ * `rows`: SITE_ROW words per site, by rising offset:
+ *   offset       guard: return address of the `call` in its stub; call: return address; trap: the instruction itself
+ *   kind         SITE
+ *   state        number of the frame state in the IL function, −1 for none (a trap or call outside of every TRY)
+ *   firstValue   index of the first value in `values` (in pairs of words)
+ *   valueCount
+ * `values`: per live value (class | VALUE_IN_MEMORY, place): class 0–3 for w l s d; place 0–15 general register, 16–31 vector
+ * register, or with VALUE_IN_MEMORY a byte offset from RBP.
+ */
+export type CodeSites = { readonly rows: Int32Array; readonly values: Int32Array };
+export const SITE_ROW = 5;
+export const SITE = { guard: 1, call: 2, trap: 3 } as const;
+export const VALUE_IN_MEMORY = 4;
 
 /** Data of one symbol: `bytes`, then `zeroFill` zero bytes. */
 export type DataObject = {

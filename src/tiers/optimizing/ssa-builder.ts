@@ -21,7 +21,7 @@ import {
   STATE,
   STATE_SYMBOL,
 } from '#bytecode';
-import { type Cls, ConstKind, isConst, Jump, NO_REF, Op, type Ref, refIndex } from '#il';
+import { type Cls, ConstKind, isConst, isWide, Jump, NO_REF, Op, type Ref, refIndex } from '#il';
 import { InternalError } from '#support';
 import { ErrorBlocks, type Line } from './error-blocks.js';
 import type { IlEmitter } from './il-emitter.js';
@@ -179,6 +179,11 @@ export class SsaBuilder implements OpBuilder {
     if (!isConst(divisor) || fn.constKind[refIndex(divisor)] !== ConstKind.int) return false;
     const low = fn.constLo[refIndex(divisor)];
     return low !== 0 && low !== -1;
+  }
+
+  divide(op: number, cls: Cls, x: Ref, y: Ref): Ref {
+    this.trapIf(this.ins(isWide(cls) ? Op.ceql : Op.ceqw, 0, y, this.int(0)), BasicError.divisionByZero);
+    return this.ins(op, cls, x, y);
   }
 
   isUncounted(reference: Ref): boolean {
