@@ -1,7 +1,7 @@
-// Bundles the command, from what tsc made, into dist/bundle: main.bundle is the command as one script, runtime.image the
-// library as machine code, and fbc.cjs starts them (src/cli/start.ts). A first run then leaves V8's compiled form beside
-// them. What a plain run does not need is in the same script, but neither evaluated nor in the compiled form. The packages
-// with native parts stay outside.
+// Bundles the command, from what tsc made, into dist/bundle: fbc.cjs starts (src/cli/start.ts) the scripts, of which `start` is
+// all that a small program needs, `compilers` what turns code that runs often into machine code, and `tools` what reports and
+// other commands need; runtime.image is the library as machine code, interpreter.image the interpreter. A first run then leaves V8's compiled form of the scripts beside
+// them. The packages with native parts stay outside.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,53 +9,71 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { checksumOf } from '../dist/runtime/index.js';
 import { buildRuntimeImage } from '../dist/session/build-runtime-image.js';
+import { buildInterpreter, interpreterChecksum, writeInterpreterImage } from '../dist/tiers/index.js';
+import { bundleLayers } from './bundle-layers.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = `${root}dist/bundle`;
 mkdirSync(folder, { recursive: true });
-for (const name of readdirSync(folder)) if (name.endsWith('.cache')) rmSync(`${folder}/${name}`, { force: true });
+for (const name of readdirSync(folder))
+  if (/\.(cache|bundle)$/.test(name)) rmSync(`${folder}/${name}`, { force: true });
 
-const script = await bundle('dist/cli/index.js', {
-  banner: { js: '(function (exports, require, moduleUrl) {const module = { exports };' },
-  footer: { js: 'Object.assign(exports, { main: module.exports.main });})' },
-  define: { 'import.meta.url': 'moduleUrl' },
-});
-writeFileSync(`${folder}/main.bundle`, script);
+const DOORS = {
+  compilers: [
+    'dist/session/native.js',
+    'dist/session/bytecode-to-part.js',
+    'dist/session/add-runtime.js',
+    'dist/session/make-images.js',
+  ],
+  tools: [
+    'dist/cli/batch-child.js',
+    'dist/cli/batch.js',
+    'dist/cli/diagnostics.js',
+    'dist/cli/emit.js',
+    'dist/cli/help.js',
+    'dist/cli/report.js',
+    'dist/cli/run-il.js',
+    'dist/cli/tier-report.js',
+    'dist/cli/trace.js',
+    'dist/session/crash.js',
+    'dist/session/replace-procedure.js',
+    'dist/session/read-il.js',
+    'dist/session/unresolved.js',
+  ],
+};
+const names = ['start', ...Object.keys(DOORS)];
+const layers = await bundleLayers(root, 'dist/cli/index.js', Object.values(DOORS));
+const digests = layers.map(({ text }) => createHash('sha256').update(text).digest('hex').slice(0, 16));
+layers.forEach(({ text }, i) => void writeFileSync(`${folder}/${names[i]}.bundle`, text, 'latin1'));
+if (process.argv.includes('--verbose')) {
+  for (const [i, { text, files }] of layers.entries()) {
+    console.log(`${names[i]}: ${text.length} bytes, ${files.length} modules\n  ${files.join('\n  ')}`);
+  }
+}
 
 const image = buildRuntimeImage();
 writeFileSync(`${folder}/runtime.image`, image);
+const interpreter = writeInterpreterImage(buildInterpreter());
+writeFileSync(`${folder}/interpreter.image`, interpreter);
 
-const digest = createHash('sha256').update(script).digest('hex').slice(0, 16);
-const start = await bundle('dist/cli/start.js', {
+const start = await build({
+  absWorkingDir: root,
+  entryPoints: ['dist/cli/start.js'],
+  bundle: true,
+  write: false,
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20.11',
+  minifyWhitespace: true,
   banner: { js: '#!/usr/bin/env node\nconst moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
   define: {
     'import.meta.url': 'moduleUrl',
-    SCRIPT_DIGEST: JSON.stringify(digest),
-    IMAGE_CHECKSUM: String(checksumOf(image)),
+    SCRIPTS: JSON.stringify(names.map((name, i) => ({ name, digest: digests[i] }))),
+    IMAGE_CHECKSUMS: JSON.stringify({ runtime: checksumOf(image), interpreter: interpreterChecksum(interpreter) }),
   },
 });
-writeFileSync(`${folder}/fbc.cjs`, start);
+writeFileSync(`${folder}/fbc.cjs`, start.outputFiles[0].text);
 chmodSync(`${folder}/fbc.cjs`, 0o755);
 
 const first = spawnSync(process.execPath, [`${folder}/fbc.cjs`, `${root}scripts/warm-up.bas`], { encoding: 'utf8' });
 if (first.status !== 0) console.error(`bundle: no compiled form, because the first run fails:\n${first.stderr}`);
-
-async function bundle(entry, options) {
-  const { outputFiles } = await build({
-    absWorkingDir: root,
-    entryPoints: [entry],
-    bundle: true,
-    write: false,
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20.11',
-    external: ['koffi', 'capstone-wasm'],
-    // Loaded by require: a script cannot import before Node 20.12.
-    supported: { 'dynamic-import': false },
-    minifyWhitespace: true,
-    legalComments: 'none',
-    logLevel: 'warning',
-    ...options,
-  });
-  return outputFiles[0].text;
-}

@@ -48,6 +48,7 @@ const FIXED_ROWS = {
   fb_array_copy:       row('ptr ptr',             'void', 'R',  'T() = A(), any element kind, the same on both sides'),
   fb_array_fill_record: row('ptr ptr',            'void', 'R',  'T() = record: pointer to the record'),
   fb_array_fill_string: row('ptr ref',            'void', 'R',  'T$() = string'),
+  fb_array_fill_any:   row('ptr any',             'void', 'R',  'T() = dynamic value'),
   fb_array_add_aa_record: row('ptr ptr ptr',      'void', 'R',  'field-wise, arrays of records with numeric fields'),
   fb_array_sub_aa_record: row('ptr ptr ptr',      'void', 'R',  'field-wise'),
   fb_array_mul_aa_record: row('ptr ptr ptr',      'void', 'R',  'field-wise'),

@@ -13,9 +13,6 @@ export type Immediate = number | bigint | readonly Label[];
 
 const RUNTIME_NUMBERS = new Map<RuntimeName, number>(RUNTIME_NAMES.map((name, number) => [name, number]));
 
-/** Types that have rows such as `i32.get`; `any` has none yet. */
-type PlainType = Exclude<ValueTypeName, 'any'>;
-
 export class FunctionBuilder {
   readonly id: number;
   readonly name: string;
@@ -25,7 +22,7 @@ export class FunctionBuilder {
   private readonly frameObjects: FrameObject[] = [];
   private readonly code = new CodeWriter();
   private readonly lines: number[] = [];
-  private readonly handlers: number[] = [];
+  private readonly handlers: { readonly start: number; readonly end: number; readonly handler: Label }[] = [];
   private feedbackCount = 0;
 
   constructor(
@@ -75,6 +72,16 @@ export class FunctionBuilder {
     return this;
   }
 
+  /**
+   * An exception range from `start` (an `offset` noted before) to here: an error raised in it goes on at `handler`, with an empty
+   * operand stack. Close inner ranges before outer ones; an empty range is left out.
+   */
+  protect(start: number, handler: Label): this {
+    if (start > this.code.length) this.refuse('protect', `range starts at ${start}`);
+    if (start < this.code.length) this.handlers.push({ start, end: this.code.length, handler });
+    return this;
+  }
+
   /** The code that follows belongs to this physical line; `erl` is what ERL reports, when it differs. */
   line(physical: number, erl = physical): this {
     const last = this.lines.length - 3;
@@ -97,6 +104,16 @@ export class FunctionBuilder {
     return this;
   }
 
+  /** A fresh feedback word of the function, for the immediate of an opcode that keeps one. */
+  feedback(): number {
+    return this.feedbackCount++;
+  }
+
+  /** An operation whose only immediate is its feedback word: `any.add` … */
+  dynamic(name: OpcodeName): this {
+    return this.emit(name, this.feedback());
+  }
+
   i32(value: number): this {
     return this.emit('i32.const', value);
   }
@@ -114,13 +131,13 @@ export class FunctionBuilder {
   }
 
   get(local: number): this {
-    return this.emit(`${this.plainType(local)}.get`, local);
+    return this.emit(`${this.typeName(local)}.get`, local);
   }
   set(local: number): this {
-    return this.emit(`${this.plainType(local)}.set`, local);
+    return this.emit(`${this.typeName(local)}.set`, local);
   }
   tee(local: number): this {
-    return this.emit(`${this.plainType(local)}.tee`, local);
+    return this.emit(`${this.typeName(local)}.tee`, local);
   }
 
   dataAddress(data: number, offset = 0): this {
@@ -161,7 +178,7 @@ export class FunctionBuilder {
   /** Returns with what the signature says: the value at the top, or nothing. */
   ret(): this {
     const { result } = this.signature;
-    return this.emit(result === null ? 'ret' : `${this.plainName(result)}.ret`);
+    return this.emit(result === null ? 'ret' : `${VALUE_TYPE_NAMES[result]}.ret`);
   }
 
   /** Offset that the next instruction will have. */
@@ -178,7 +195,9 @@ export class FunctionBuilder {
       frameObjects: this.frameObjects,
       code: this.code.finish(),
       lines: Int32Array.from(this.lines),
-      handlers: Int32Array.from(this.handlers),
+      handlers: Int32Array.from(
+        this.handlers.flatMap(({ start, end, handler }) => [start, end, this.code.place(handler)]),
+      ),
       feedbackCount: this.feedbackCount,
     };
   }
@@ -206,14 +225,9 @@ export class FunctionBuilder {
     }
   }
 
-  private plainType(local: number): PlainType {
+  private typeName(local: number): ValueTypeName {
     if (local >= this.locals.length) this.refuse('local', `no local ${local}`);
-    return this.plainName(this.locals[local].type);
-  }
-
-  private plainName(type: ValueType): PlainType {
-    const name = VALUE_TYPE_NAMES[type];
-    return name === 'any' ? this.refuse('any', 'has no opcodes yet') : name;
+    return VALUE_TYPE_NAMES[this.locals[local].type];
   }
 
   private refuse(name: string, why: string): never {

@@ -55,12 +55,17 @@ export class CodeWriter {
     this.word(0);
   }
 
+  /** Offset of a label that has been bound. */
+  place(label: Label): number {
+    const offset = this.labelOffsets[label];
+    if (offset === undefined || offset === UNBOUND)
+      throw new InternalError('bytecode/build', `label ${label} is used but never bound`);
+    return offset;
+  }
+
   finish(): Int32Array {
     for (let i = 0; i < this.fixups.length; i += 3) {
-      const target = this.labelOffsets[this.fixups[i + 2]];
-      if (target === undefined || target === UNBOUND)
-        throw new InternalError('bytecode/build', `label ${this.fixups[i + 2]} is used but never bound`);
-      this.words[this.fixups[i]] = target - this.fixups[i + 1];
+      this.words[this.fixups[i]] = this.place(this.fixups[i + 2]) - this.fixups[i + 1];
     }
     return this.words.slice(0, this.length);
   }

@@ -1,4 +1,5 @@
 /** Finding one's way in code words: lengths of instructions, places of immediates, successors. */
+import { type BytecodeFunction, HANDLER_ROW } from './module.js';
 import { IMMEDIATE_WORDS } from './op-row.js';
 import { OPCODE_IMMEDIATES, OPCODE_NAMES, Opcode } from './opcodes.js';
 
@@ -36,4 +37,11 @@ export function forEachTarget(code: Int32Array, at: number, visit: (target: numb
   if (opcode !== Opcode.switch) return;
   const count = code[at + 2];
   for (let i = 0; i < count; i++) visit(at + code[at + 3 + i]);
+}
+
+/** Where an error raised at `offset` goes on in this function; −1 when nothing there catches it. */
+export function handlerAt({ handlers }: Pick<BytecodeFunction, 'handlers'>, offset: number): number {
+  for (let row = 0; row < handlers.length; row += HANDLER_ROW)
+    if (handlers[row] <= offset && offset < handlers[row + 1]) return handlers[row + 2];
+  return -1;
 }

@@ -1,14 +1,26 @@
+export * from './any-operations.js';
+export * from './any-values.js';
 export { type DataDeclaration, type FunctionDeclaration, ModuleBuilder } from './build.js';
 export { FunctionBuilder, type Immediate } from './build-function.js';
 export { BytecodeError } from './bytecode-error.js';
 export { type Label, readF32, readF64, readI64 } from './code-writer.js';
-export { forEachTarget, IMMEDIATE_PLACES, instructionWords } from './decode.js';
+export { forEachTarget, handlerAt, IMMEDIATE_PLACES, instructionWords } from './decode.js';
+export { type FrameObjectLayout, frameObjectOffsets, interpreterFrameBytes } from './frame-layout.js';
 export * from './layout.js';
 export { instructionText, listFunction, listModule } from './listing.js';
 export * from './module.js';
 export * from './op-builder.js';
-export { type Flow, IMMEDIATE_WORDS, type ImmediateKind, type Meaning, type ParsedEffect } from './op-row.js';
+export {
+  type EffectSlot,
+  type Flow,
+  IMMEDIATE_WORDS,
+  type ImmediateKind,
+  type Meaning,
+  type OpenEffect,
+  type ParsedEffect,
+} from './op-row.js';
 export * from './opcodes.js';
+export { ANY_OPS } from './opcodes-any.js';
 export { ARITHMETIC_OPS } from './opcodes-arithmetic.js';
 export { CONTROL_OPS } from './opcodes-control.js';
 export { elementAddress, MEMORY_OPS } from './opcodes-memory.js';

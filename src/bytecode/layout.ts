@@ -89,11 +89,13 @@ export const ElementKind = {
   ref: 10,
   /** Inline record; a record descriptor goes with it. */
   record: 11,
+  /** Dynamic value; counted when it holds a reference. */
+  any: 12,
 } as const;
 export type ElementKind = (typeof ElementKind)[keyof typeof ElementKind];
 
 /** Size in bytes by ElementKind; 0 where the record descriptor says. */
-export const ELEMENT_SIZE: readonly number[] = [0, 1, 1, 2, 2, 4, 8, 4, 8, 8, 8, 0];
+export const ELEMENT_SIZE: readonly number[] = [0, 1, 1, 2, 2, 4, 8, 4, 8, 8, 8, 0, 8];
 
 /**
  * Array descriptor: a data object (module arrays) or frame memory (arrays of a procedure). Element size, kind and record
@@ -216,6 +218,8 @@ export const ANY = {
   doubleOffset: 0x0008_0000_0000_0000n,
   canonicalNaN: 0x7ff8_0000_0000_0000n,
 } as const;
+/** A LONG that does not fit 48 bits, as an `any` holds it: heap head and type, then the i64. */
+export const BOXED_LONG = { value: 16, size: 32 } as const;
 /** Bits of a feedback word at an `any` operation: what each operand was; the second operand's bits are shifted left by 8. */
 export const ANY_SEEN = { integer: 1, long: 2, double: 4, string: 8, other: 16, secondShift: 8 } as const;
 
@@ -280,6 +284,10 @@ export const STATE = {
   poolLimit: 352,
   /** Address of `locate()`, which puts the line of the innermost interpreted activation into `line`; 0 = none. */
   locate: 360,
+  /** i32, bytes of the failing thing's own text in ERROR_TEXT, 0 when the last error had none; and the error and line it belongs to. */
+  errorTextLength: 368,
+  errorTextCode: 372,
+  errorTextLine: 376,
 } as const;
 export const STATE_SIZE = 512;
 /** Bytes of the largest block that is kept in free lists. */

@@ -4,7 +4,7 @@
  */
 import { readF32, readF64, readI64 } from './code-writer.js';
 import { forEachTarget, IMMEDIATE_PLACES, instructionWords } from './decode.js';
-import { type BytecodeFunction, type BytecodeModule, type DataPart, LINE_ROW } from './module.js';
+import { type BytecodeFunction, type BytecodeModule, type DataPart, HANDLER_ROW, LINE_ROW } from './module.js';
 import type { ImmediateKind } from './op-row.js';
 import { OPCODE_IMMEDIATES, OPCODE_NAMES } from './opcodes.js';
 import { RUNTIME_NAMES } from './runtime-functions.js';
@@ -50,7 +50,12 @@ export function listFunction(module: BytecodeModule, fn: BytecodeFunction): stri
   fn.frameObjects.forEach(({ name, sizeBytes, alignment, zeroed }, number) => {
     text.push(`  frame ${number} ${sizeBytes} bytes align ${alignment}${zeroed ? '' : ' unset'} ${name}`.trimEnd());
   });
+  if (fn.feedbackCount > 0) text.push(`  feedback ${fn.feedbackCount} words`);
   const targets = new Set<number>();
+  for (let row = 0; row < fn.handlers.length; row += HANDLER_ROW) {
+    text.push(`  errors in ${fn.handlers[row]} to ${fn.handlers[row + 1]} -> ${fn.handlers[row + 2]}`);
+    targets.add(fn.handlers[row + 2]);
+  }
   for (let at = 0; at < fn.code.length; at += instructionWords(fn.code, at))
     forEachTarget(fn.code, at, (target) => targets.add(target));
   let line = 0;
@@ -107,6 +112,7 @@ const IMMEDIATE_TEXTS: Record<ImmediateKind, ImmediateText> = {
   frame: named((_, fn, number) => fn.frameObjects[number]?.name),
   literal: named((module, _, number) => JSON.stringify(module.literals[number])),
   signature: named((module, _, number) => module.signatures[number] && signatureText(module.signatures[number])),
+  feedback: (_, fn, __, place) => `#${fn.code[place]}`,
   runtime: named((_, __, number) => RUNTIME_NAMES[number]),
 };
 

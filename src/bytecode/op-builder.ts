@@ -11,6 +11,7 @@
  * `end(y)`. The bracketed part is assumed to be rare unless `likely` is said. Brackets nest.
  */
 import type { Cls } from '#il';
+import type { AnyOperation } from './any-operations.js';
 import type { RuntimeName } from './runtime-functions.js';
 
 /** A value of the builder at hand. 0 is "none". */
@@ -18,7 +19,7 @@ export type Value = number;
 export const NO_VALUE: Value = 0;
 
 /** BASIC error numbers that opcodes raise by themselves (reference §21.2). */
-export const BasicError = { divisionByZero: 11, subscript: 9, returnWithoutGosub: 3 } as const;
+export const BasicError = { divisionByZero: 11, subscript: 9, returnWithoutGosub: 3, typeMismatch: 13 } as const;
 
 export interface OpBuilder {
   // ---- values
@@ -38,7 +39,10 @@ export interface OpBuilder {
   state(offsetBytes: number): Value;
   /** True when `divisor` is known to be neither 0 nor −1, so that a division cannot go wrong. */
   isSafeDivisor(divisor: Value): boolean;
-  /** True when a reference is known to be null or a string literal, so that nothing has to be counted. */
+  /**
+   * True when a reference is known to be null or a string literal, or a dynamic value to be a number that is not boxed, so that
+   * nothing has to be counted.
+   */
   isUncounted(reference: Value): boolean;
 
   /**
@@ -46,6 +50,16 @@ export interface OpBuilder {
    * trap where there is one.
    */
   divide(op: number, cls: Cls, x: Value, y: Value): Value;
+
+  // ---- the dynamic type
+
+  /** Address of the feedback word named by immediate `k`; NO_VALUE when this builder records nothing. */
+  feedback(k: number): Value;
+  /**
+   * An operation on dynamic operands (borrowed; y is NO_VALUE for one operand) with its feedback word in immediate `k`; the result is owned.
+   * Its generic code is `expandAnyOperation`; a builder that knows what was seen may do better (`ANY_OPERATIONS`).
+   */
+  anyOperation(operation: AnyOperation, x: Value, y: Value, k: number): Value;
 
   // ---- memory of the size given by immediate 0
 

@@ -41,6 +41,8 @@ export const IMMEDIATE_WORDS = {
   signature: 1,
   /** Number of a routine in the runtime table. */
   runtime: 1,
+  /** Number of a feedback word of the function. */
+  feedback: 1,
   /** Count, then that many labels. */
   labels: 1,
 } as const;
@@ -77,11 +79,23 @@ export const flowRow = (
   meaning: Meaning | null,
 ): OpRow => ({
   effect,
-  immediates: immediates === '' ? [] : immediates.split(' ').map(immediateKind),
+  immediates: immediateKinds(immediates),
   flow,
   meaning,
   doc,
 });
+
+/** Few notations make many rows, and rows are made at every start: each notation is parsed once. */
+const knownImmediates = new Map<string, readonly ImmediateKind[]>([['', []]]);
+
+function immediateKinds(text: string): readonly ImmediateKind[] {
+  let kinds = knownImmediates.get(text);
+  if (kinds === undefined) {
+    kinds = text.split(' ').map(immediateKind);
+    knownImmediates.set(text, kinds);
+  }
+  return kinds;
+}
 
 function immediateKind(name: string): ImmediateKind {
   if (!(name in IMMEDIATE_WORDS)) throw new InternalError('bytecode/op-row', `unknown immediate kind ${name}`);
@@ -94,7 +108,18 @@ export type ParsedEffect =
   | { readonly open: OpenEffect }
   | { readonly open: null; readonly pop: readonly EffectSlot[]; readonly push: readonly EffectSlot[] };
 
+const knownEffects = new Map<string, ParsedEffect>();
+
 export function parseEffect(name: string, effect: string): ParsedEffect {
+  let parsed = knownEffects.get(effect);
+  if (parsed === undefined) {
+    parsed = parseNewEffect(name, effect);
+    knownEffects.set(effect, parsed);
+  }
+  return parsed;
+}
+
+function parseNewEffect(name: string, effect: string): ParsedEffect {
   if (OPEN_EFFECTS.includes(effect)) return { open: effect as OpenEffect };
   const sides = effect.split('--');
   if (sides.length !== 2) throw new InternalError('bytecode/op-row', `malformed stack effect of ${name}: ${effect}`);

@@ -43,7 +43,7 @@ const doubleAbs: Meaning = (b, x) =>
   b.ins(Op.cast, d, b.ins(Op.and, l, b.ins(Op.cast, l, x), b.int64(0x7fffffffffffffffn)));
 
 /** Quotient or remainder. −1 is taken apart, since the processor traps on MIN / −1; 0 is the builder's business. */
-const divide = (op: number, cls: Cls): Meaning => {
+export const divide = (op: number, cls: Cls): Meaning => {
   const equal = cls === w ? Op.ceqw : Op.ceql;
   return (b, x, y) => {
     if (b.isSafeDivisor(y)) return b.ins(op, cls, x, y);
@@ -63,7 +63,7 @@ const saturated = (b: OpBuilder, x: Value, cls: Cls, min: Value, max: Value): Va
 };
 
 /** A 64-bit conversion that does not survive narrowing was out of range: it also gives MIN for every hopeless input. */
-const doubleToI32 = (b: OpBuilder, x: Value): Value => {
+export const doubleToI32 = (b: OpBuilder, x: Value): Value => {
   const wide = b.ins(Op.dtosi, l, x);
   const narrow = b.ins(Op.copy, w, wide);
   b.when(b.ins(Op.cnel, w, b.ins(Op.extsw, l, narrow), wide));
@@ -72,7 +72,7 @@ const doubleToI32 = (b: OpBuilder, x: Value): Value => {
 };
 
 /** The processor answers MIN to whatever does not fit, and to MIN itself. */
-const doubleToI64 = (b: OpBuilder, x: Value): Value => {
+export const doubleToI64 = (b: OpBuilder, x: Value): Value => {
   const wide = b.ins(Op.dtosi, l, x);
   b.when(b.ins(Op.ceql, w, wide, b.int64(MIN_I64)));
   b.otherwise(saturated(b, x, l, b.int64(MIN_I64), b.int64(MAX_I64)));

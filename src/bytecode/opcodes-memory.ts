@@ -28,7 +28,8 @@ const immediatePlusOffset: Meaning = (b) => b.ins(Op.add, l, b.imm(0), b.imm(1))
 
 const isNotNull = (b: OpBuilder, x: Value): Value => b.ins(Op.cnel, w, x, b.int(0));
 
-const retain: Meaning = (b, x) => {
+/** Inline: null and immortal (negative counts) are not counted. */
+export const retainReference = (b: OpBuilder, x: Value): Value => {
   if (b.isUncounted(x)) return x;
   b.when(isNotNull(b, x), 'likely');
   const count = field(b, Op.loadsw, w, x, HEAP.refcount);
@@ -40,7 +41,7 @@ const retain: Meaning = (b, x) => {
 };
 
 /** Inline: null, immortal (negative counts) and shared; the last owner goes to the runtime, which frees. */
-const release = (b: OpBuilder, x: Value): undefined => {
+export const releaseReference = (b: OpBuilder, x: Value): undefined => {
   if (b.isUncounted(x)) return;
   b.when(isNotNull(b, x), 'likely');
   const left = b.ins(Op.sub, w, field(b, Op.loadsw, w, x, HEAP.refcount), b.int(1));
@@ -59,12 +60,12 @@ const assignMemory: Meaning = (b, x, y) => {
   const place = b.ins(Op.add, l, x, b.imm(0));
   const old = b.ins(Op.loadl, l, place);
   b.store(Op.storel, y, place);
-  return release(b, old);
+  return releaseReference(b, old);
 };
 const assignLocal: Meaning = (b, x) => {
   const old = b.getLocal(0);
   b.setLocal(0, x);
-  return release(b, old);
+  return releaseReference(b, old);
 };
 
 const stringLength: Meaning = (b, x) => {
@@ -179,8 +180,8 @@ export const MEMORY_OPS = {
   'ref.eq':       row('ref ref -- i32', '',       'same object',                                (b, x, y) => b.ins(Op.ceql, w, x, y)),
   'ref.ne':       row('ref ref -- i32', '',       'other object',                               (b, x, y) => b.ins(Op.cnel, w, x, y)),
   'ref.isnull':   row('ref -- i32',     '',       '1 for null',                                 (b, x) => b.ins(Op.ceql, w, x, b.int(0))),
-  'ref.retain':   row('ref -- ref',     '',       'the same, owned once more',                  retain),
-  'ref.release':  row('ref --',         '',       'owned once less; freed by the last',         release),
+  'ref.retain':   row('ref -- ref',     '',       'the same, owned once more',                  retainReference),
+  'ref.release':  row('ref --',         '',       'owned once less; freed by the last',         releaseReference),
   'ref.assign':   row('ptr ref --',     'offset', 'an owned reference into memory; the old one is released', assignMemory),
   'ref.replace':  row('ref --',         'local',  'an owned reference into a local; the old one is released', assignLocal),
   'str.len':      row('ref -- i32',     '',       'characters of a string',                     stringLength),

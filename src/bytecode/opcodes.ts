@@ -6,11 +6,12 @@
  */
 
 import { type Flow, type ImmediateKind, type Meaning, type OpRow, type ParsedEffect, parseEffect } from './op-row.js';
+import { ANY_OPS } from './opcodes-any.js';
 import { ARITHMETIC_OPS } from './opcodes-arithmetic.js';
 import { CONTROL_OPS } from './opcodes-control.js';
 import { MEMORY_OPS } from './opcodes-memory.js';
 
-export const OPCODES = { ...CONTROL_OPS, ...ARITHMETIC_OPS, ...MEMORY_OPS };
+export const OPCODES = { ...CONTROL_OPS, ...ARITHMETIC_OPS, ...MEMORY_OPS, ...ANY_OPS };
 export type OpcodeName = keyof typeof OPCODES;
 
 export const OPCODE_NAMES = Object.keys(OPCODES) as readonly OpcodeName[];

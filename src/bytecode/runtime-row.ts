@@ -1,8 +1,8 @@
 /** Shape of one row of the table of runtime routines. */
 import { InternalError } from '#support';
 
-/** Type of a value that crosses the boundary: IL class w l s d l l. */
-export type RuntimeType = 'i32' | 'i64' | 'f32' | 'f64' | 'ref' | 'ptr';
+/** Type of a value that crosses the boundary: IL class w l s d l l l. */
+export type RuntimeType = 'i32' | 'i64' | 'f32' | 'f64' | 'ref' | 'ptr' | 'any';
 
 export type RuntimeRow = {
   readonly params: readonly RuntimeType[];
@@ -16,19 +16,31 @@ export type RuntimeRow = {
   readonly doc: string;
 };
 
-const TYPES: readonly RuntimeType[] = ['i32', 'i64', 'f32', 'f64', 'ref', 'ptr'];
+const TYPES: readonly RuntimeType[] = ['i32', 'i64', 'f32', 'f64', 'ref', 'ptr', 'any'];
 const isType = (name: string): name is RuntimeType => (TYPES as readonly string[]).includes(name);
 
 /** A row from its short notation: types separated by blanks, flags R X P. */
 export function row(params: string, result: RuntimeType | 'void', flags: string, doc: string): RuntimeRow {
   return {
-    params: params === '' ? [] : params.split(' ').map(parseType),
+    params: parseTypes(params),
     result,
     raises: flags.includes('R'),
     noreturn: flags.includes('X'),
     pure: flags.includes('P'),
     doc,
   };
+}
+
+/** Few lists make many rows, and rows are made at every start. */
+const knownTypes = new Map<string, readonly RuntimeType[]>([['', []]]);
+
+function parseTypes(text: string): readonly RuntimeType[] {
+  let types = knownTypes.get(text);
+  if (types === undefined) {
+    types = text.split(' ').map(parseType);
+    knownTypes.set(text, types);
+  }
+  return types;
 }
 
 function parseType(name: string): RuntimeType {

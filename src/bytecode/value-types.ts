@@ -1,7 +1,7 @@
 /** Types of operand-stack slots and locals. Every value fills one 8-byte slot, untagged. */
 import { Cls } from '#il';
 
-/** ORDER: `VALUE_TYPE_NAMES` and `CLS_OF_TYPE` follow these numbers. `any` is reserved for the dynamic type. */
+/** ORDER: `VALUE_TYPE_NAMES` and `CLS_OF_TYPE` follow these numbers. `any` is the dynamic type, NaN-boxed (docs/tiers.md). */
 export const ValueType = { i32: 0, i64: 1, f32: 2, f64: 3, ref: 4, ptr: 5, any: 6 } as const;
 export type ValueType = (typeof ValueType)[keyof typeof ValueType];
 

@@ -1,9 +1,10 @@
 /** Checks what functions of a module share: numbers that point at each other, names, sizes, line tables. */
 import { BytecodeError } from './bytecode-error.js';
-import { type BytecodeFunction, type BytecodeModule, type DataPart, LINE_ROW } from './module.js';
-import { type Signature, sameSignature, signatureText, ValueType } from './value-types.js';
+import { type BytecodeFunction, type BytecodeModule, type DataPart, HANDLER_ROW, LINE_ROW } from './module.js';
+import { sameSignature, signatureText, ValueType } from './value-types.js';
 
 const MAX_FRAME_OBJECT_BYTES = 1 << 24;
+const MAX_FEEDBACK = 1 << 24;
 
 export function verifyModuleParts(module: BytecodeModule): void {
   const fail = (reason: string): never => {
@@ -18,7 +19,6 @@ export function verifyModuleParts(module: BytecodeModule): void {
     if (names.has(fn.name)) fail(`two functions are named ${fn.name}`);
     names.add(fn.name);
   }
-  for (const signature of module.signatures) checkSignature(signature, fail);
   for (const data of module.data) {
     if (![1, 2, 4, 8, 16].includes(data.alignment)) fail(`data ${data.name}: alignment ${data.alignment}`);
     for (const part of data.parts) checkPart(module, data.name, part, fail);
@@ -26,11 +26,6 @@ export function verifyModuleParts(module: BytecodeModule): void {
 }
 
 type Fail = (reason: string) => never;
-
-function checkSignature(signature: Signature, fail: Fail): void {
-  if (signature.params.includes(ValueType.any) || signature.result === ValueType.any)
-    fail(`signature ${signatureText(signature)}: type any is reserved`);
-}
 
 function checkPart(module: BytecodeModule, name: string, part: DataPart, fail: Fail): void {
   if (part.kind === 'zero' && part.count < 0) fail(`data ${name}: zero fill of ${part.count} bytes`);
@@ -46,12 +41,10 @@ export function verifyFrame(module: BytecodeModule, fn: BytecodeFunction, id: nu
     throw new BytecodeError(fn.name, -1, reason);
   };
   if (fn.id !== id) fail(`is number ${id} but says ${fn.id}`);
-  checkSignature(fn.signature, fail);
   const { params } = fn.signature;
   const ownParams = fn.locals.slice(0, params.length).map((local) => local.type);
   if (!sameSignature({ params, result: null }, { params: ownParams, result: null }))
     fail('parameters differ from its first locals');
-  for (const local of fn.locals) if (local.type === ValueType.any) fail(`local ${local.name}: type any is reserved`);
   for (const { name, sizeBytes, alignment } of fn.frameObjects) {
     if (!Number.isInteger(sizeBytes) || sizeBytes < 0 || sizeBytes > MAX_FRAME_OBJECT_BYTES)
       fail(`frame object ${name}: size ${sizeBytes}`);
@@ -60,5 +53,8 @@ export function verifyFrame(module: BytecodeModule, fn: BytecodeFunction, id: nu
   if (fn.lines.length % LINE_ROW !== 0) fail('line table is cut short');
   for (let i = LINE_ROW; i < fn.lines.length; i += LINE_ROW)
     if (fn.lines[i] <= fn.lines[i - LINE_ROW]) fail('line table does not rise');
+  if (fn.handlers.length % HANDLER_ROW !== 0) fail('exception table is cut short');
+  if (!Number.isInteger(fn.feedbackCount) || fn.feedbackCount < 0 || fn.feedbackCount > MAX_FEEDBACK)
+    fail(`${fn.feedbackCount} feedback words`);
   if (module.functions[id] !== fn) fail('is not a function of this module');
 }

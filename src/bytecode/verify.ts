@@ -6,11 +6,15 @@
  * all ways to a place must bring exactly the same types, no place is looked at twice. Code that cannot be reached has no
  * types; it is decoded and otherwise ignored.
  *
+ * Borders of exception ranges are block starts, so that all of a block has the same handler; handlers are, and are entered with
+ * an empty stack as soon as a block that they serve is reached.
+ *
  * The result says where blocks start and what is on the stack there, which is what the builders need.
  */
 import { BytecodeError } from './bytecode-error.js';
 import { forEachTarget, IMMEDIATE_PLACES, instructionWords, isOpcode } from './decode.js';
-import type { BytecodeFunction, BytecodeModule } from './module.js';
+import { ANY } from './layout.js';
+import { type BytecodeFunction, type BytecodeModule, HANDLER_ROW } from './module.js';
 import type { ImmediateKind } from './op-row.js';
 import { OPCODE_EFFECTS, OPCODE_FLOW, OPCODE_IMMEDIATES, OPCODE_NAMES, Opcode } from './opcodes.js';
 import { RUNTIME_FUNCTIONS, RUNTIME_NAMES } from './runtime-functions.js';
@@ -18,8 +22,10 @@ import { type Signature, VALUE_TYPE_NAMES, ValueType } from './value-types.js';
 import { verifyFrame, verifyModuleParts } from './verify-module.js';
 
 export type FunctionFacts = {
-  /** Offsets of reachable block starts, rising; the first is 0. */
+  /** Offsets of reachable block starts, rising; the first is 0. Borders of exception ranges and handlers are among them. */
   readonly blockStarts: Int32Array;
+  /** Of each block: where an error that it raises goes on, −1 for out of the function. */
+  readonly blockHandlers: Int32Array;
   /** Types on the stack at block starts where it is not empty, deepest first. */
   readonly entryStacks: ReadonlyMap<number, readonly ValueType[]>;
   /** Most slots that the operand stack ever holds. */
@@ -41,7 +47,8 @@ export function verifyModule(module: BytecodeModule): VerifiedModule {
 
 function verifyFunction(module: BytecodeModule, fn: BytecodeFunction, id: number): FunctionFacts {
   verifyFrame(module, fn, id);
-  return new TypeCheck(module, fn, markPlaces(module, fn)).run();
+  const places = markPlaces(module, fn);
+  return new TypeCheck(module, fn, places, markHandlers(fn, places)).run();
 }
 
 // ---- first pass: decoding
@@ -61,6 +68,8 @@ function markPlaces(module: BytecodeModule, fn: BytecodeFunction): Uint8Array {
     const next = at + instructionWords(code, at);
     if (next > code.length) throw new BytecodeError(fn.name, at, `${OPCODE_NAMES[code[at]]} is cut short`);
     places[at] |= Place.instruction;
+    // Compiled code is entered at loop heads, whether anything jumps there or not.
+    if (code[at] === Opcode['loop.head']) places[at] |= Place.blockStart;
     checkImmediates(module, fn, at);
     if (OPCODE_FLOW[code[at]] !== 'next') places[next] |= Place.blockStart;
     last = at;
@@ -85,6 +94,37 @@ function markTargets(fn: BytecodeFunction, places: Uint8Array): void {
   }
 }
 
+/**
+ * Checks the exception table: ranges lie at instruction starts, are nested or apart, inner ones first; targets are instruction starts.
+ * Answers the handler of each offset, −1 for none; null when the function has no table.
+ */
+function markHandlers(fn: BytecodeFunction, places: Uint8Array): Int32Array | null {
+  const { code, handlers } = fn;
+  if (handlers.length === 0) return null;
+  const targets = new Int32Array(code.length).fill(-1);
+  const borders = new Uint8Array(code.length + 1);
+  for (let row = handlers.length - HANDLER_ROW; row >= 0; row -= HANDLER_ROW) {
+    const [start, end, target] = [handlers[row], handlers[row + 1], handlers[row + 2]];
+    const number = row / HANDLER_ROW;
+    const fail = (reason: string): never => {
+      throw new BytecodeError(fn.name, start, `exception range ${number} (${start} to ${end}): ${reason}`);
+    };
+    if (start < 0 || end > code.length || start >= end) fail('is empty or out of the code');
+    if ((places[start] & Place.instruction) === 0) fail('starts in the middle of an instruction');
+    if (end < code.length && (places[end] & Place.instruction) === 0) fail('ends in the middle of an instruction');
+    if (target < 0 || target >= code.length || (places[target] & Place.instruction) === 0)
+      fail(`its handler ${target} is no instruction`);
+    for (let at = start + 1; at < end; at++)
+      if (borders[at] !== 0) fail(`is not inside a later range, which has a border at ${at}`);
+    borders[start] = borders[end] = 1;
+    targets.fill(target, start, end);
+    places[start] |= Place.blockStart;
+    places[end] |= Place.blockStart;
+    places[target] |= Place.blockStart;
+  }
+  return targets;
+}
+
 /** How many things an immediate of each kind may name; kinds not listed are checked on their own. */
 const NAMED_THINGS: Partial<Record<ImmediateKind, (module: BytecodeModule, fn: BytecodeFunction) => number>> = {
   local: (_, fn) => fn.locals.length,
@@ -94,6 +134,7 @@ const NAMED_THINGS: Partial<Record<ImmediateKind, (module: BytecodeModule, fn: B
   literal: (module) => module.literals.length,
   signature: (module) => module.signatures.length,
   runtime: () => RUNTIME_NAMES.length,
+  feedback: (_, fn) => fn.feedbackCount,
 };
 
 function checkImmediates(module: BytecodeModule, fn: BytecodeFunction, at: number): void {
@@ -108,9 +149,12 @@ function checkImmediates(module: BytecodeModule, fn: BytecodeFunction, at: numbe
     if (count !== undefined && (value < 0 || value >= count)) fail(`there is no ${kinds[k]} ${value}`);
     if (kinds[k] === 'size' && value < 0) fail(`size ${value} is negative`);
     if (kinds[k] === 'rank' && (value < 1 || value > MAX_RANK)) fail(`rank ${value} is not in 1 … ${MAX_RANK}`);
+    if (opcode === Opcode['any.const'] && isCountedTag(fn.code[at + 2] >>> 16)) fail('a constant may not be a pointer');
     if (kinds[k] === 'local') checkLocalType(fn, opcode, value, fail);
   }
 }
+
+const isCountedTag = (tag: number): boolean => tag === ANY.boxedLong || tag === ANY.reference;
 
 /** A row with a local either pops or pushes the local's type. */
 function checkLocalType(fn: BytecodeFunction, opcode: number, local: number, fail: (reason: string) => never): void {
@@ -129,6 +173,8 @@ class TypeCheck {
   private readonly module: BytecodeModule;
   private readonly fn: BytecodeFunction;
   private readonly places: Uint8Array;
+  /** Handler by offset; null when there are none. */
+  private readonly handlers: Int32Array | null;
   /** Types at block starts reached so far where the stack is not empty. */
   private readonly entries = new Map<number, readonly ValueType[]>();
   private readonly waiting: number[] = [];
@@ -138,10 +184,11 @@ class TypeCheck {
   /** Bindings of the type variables T, U, V of the row at hand. */
   private readonly bound: ValueType[] = [0, 0, 0];
 
-  constructor(module: BytecodeModule, fn: BytecodeFunction, places: Uint8Array) {
+  constructor(module: BytecodeModule, fn: BytecodeFunction, places: Uint8Array, handlers: Int32Array | null) {
     this.module = module;
     this.fn = fn;
     this.places = places;
+    this.handlers = handlers;
   }
 
   run(): FunctionFacts {
@@ -151,12 +198,23 @@ class TypeCheck {
     this.places.forEach((place, at) => {
       if ((place & Place.reached) !== 0) blockStarts.push(at);
     });
-    return { blockStarts: Int32Array.from(blockStarts), entryStacks: this.entries, maxStack: this.maxStack };
+    return {
+      blockStarts: Int32Array.from(blockStarts),
+      blockHandlers: Int32Array.from(blockStarts, (at) => this.handlers?.[at] ?? -1),
+      entryStacks: this.entries,
+      maxStack: this.maxStack,
+    };
   }
 
   /** Types the code from a block start to the first instruction that does not fall through. */
   private walk(from: number): void {
     const { code } = this.fn;
+    this.at = from;
+    const handler = this.handlers === null ? -1 : this.handlers[from];
+    if (handler >= 0) {
+      this.stack = [];
+      this.reach(handler);
+    }
     this.stack = [...(this.entries.get(from) ?? EMPTY)];
     for (let at = from; ; ) {
       this.at = at;

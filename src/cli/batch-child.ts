@@ -2,11 +2,11 @@
 import { writeSync } from 'node:fs';
 import { CompileError, JitSession, LinkError } from '#session';
 import { describeFailure, FAILURE_STATUS } from './failures.js';
+import type { ImagePlaces } from './images.js';
 import { toStderr } from './output.js';
 import { parseCommandLine } from './parse-command-line.js';
 import { compileFile } from './run-basic.js';
 import { basicOptions, finishRun } from './run-common.js';
-import type { ImagePlace } from './runtime-image.js';
 
 export type BatchOutcome = {
   /** Where it ended: `lexer`, `parse`, `semantic`, `link`, `compile`, `crash` or `execute`. */
@@ -18,13 +18,13 @@ export type BatchOutcome = {
 
 const REPORT_DESCRIPTOR = 3;
 
-export async function runBatchChild(words: readonly string[], image: ImagePlace | null): Promise<number> {
+export async function runBatchChild(words: readonly string[], image: ImagePlaces | null): Promise<number> {
   const outcome = await run(words, image);
   writeSync(REPORT_DESCRIPTOR, JSON.stringify(outcome));
   return outcome.exitCode;
 }
 
-async function run(words: readonly string[], image: ImagePlace | null): Promise<BatchOutcome> {
+async function run(words: readonly string[], image: ImagePlaces | null): Promise<BatchOutcome> {
   const started = performance.now();
   const line = parseCommandLine(words);
   let session: JitSession;

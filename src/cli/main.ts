@@ -1,9 +1,9 @@
 /** From the command line to what it asks for. What a plain run does not need is loaded when it is needed. */
 import { describeFailure, FAILURE_STATUS } from './failures.js';
+import type { ImagePlaces } from './images.js';
 import { toStderr, toStdout } from './output.js';
 import { type CommandLine, parseCommandLine } from './parse-command-line.js';
 import { runBasic } from './run-basic.js';
-import type { ImagePlace } from './runtime-image.js';
 import { UsageError } from './usage-error.js';
 
 /** First word of the command line of a batch's child process; no option, so that nobody gets there by mistake. */
@@ -12,10 +12,14 @@ export const BATCH_CHILD = 'batch-child:';
 /**
  * @param words  the command line without interpreter and script
  * @param script URL of the script that Node was started with, to start it again
- * @param image  where the runtime library lies compiled; null: nowhere
+ * @param image  where the images lie; null: nowhere
  * @returns exit status; everything was written
  */
-export async function main(words: readonly string[], script: string, image: ImagePlace | null = null): Promise<number> {
+export async function main(
+  words: readonly string[],
+  script: string,
+  image: ImagePlaces | null = null,
+): Promise<number> {
   try {
     if (words[0] === BATCH_CHILD) return (await import('./batch-child.js')).runBatchChild(words.slice(1), image);
     return await dispatch(parseCommandLine(words), script, image);
@@ -25,7 +29,7 @@ export async function main(words: readonly string[], script: string, image: Imag
   }
 }
 
-async function dispatch(line: CommandLine, script: string, image: ImagePlace | null): Promise<number> {
+async function dispatch(line: CommandLine, script: string, image: ImagePlaces | null): Promise<number> {
   const { flags, values, file } = line;
   if (flags.has('help') || flags.has('version')) {
     const { helpText, versionText } = await import('./help.js');

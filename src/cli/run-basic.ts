@@ -1,14 +1,14 @@
 /** fbc FILE.bas: compile in memory and run. */
 import { JitSession } from '#session';
 import { renderWarnings } from './diagnostics.js';
+import type { ImagePlaces } from './images.js';
 import { toStderr } from './output.js';
 import type { CommandLine } from './parse-command-line.js';
 import { isSystemError, unreadable } from './read-input.js';
 import { basicOptions, finishRun, reportBefore } from './run-common.js';
-import type { ImagePlace } from './runtime-image.js';
 
 /** @returns the program's exit status */
-export async function runBasic(line: CommandLine, image: ImagePlace | null): Promise<number> {
+export async function runBasic(line: CommandLine, image: ImagePlaces | null): Promise<number> {
   using session = new JitSession(basicOptions(line, image));
   compileFile(session, line.file);
   await reportBefore(line, session);

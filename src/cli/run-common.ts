@@ -1,8 +1,10 @@
 /** What runs of BASIC and IL have in common: options, reports around the run, exit status. */
-import type { CodeSession, ExecutionResult, SessionOptions } from '#session';
+import type { CodeSession, ExecutionResult, JitSession, SessionOptions } from '#session';
+import { type ImagePlaces, openImages } from './images.js';
 import { toStderr } from './output.js';
 import type { CommandLine } from './parse-command-line.js';
-import { type ImagePlace, openRuntimeImage } from './runtime-image.js';
+import { tierOptions } from './tier-options.js';
+import { eventLine } from './tier-report.js';
 
 export function sessionOptions({ flags }: CommandLine): SessionOptions {
   return {
@@ -13,30 +15,26 @@ export function sessionOptions({ flags }: CommandLine): SessionOptions {
 }
 
 /** The same for BASIC, with the library compiled ahead unless an option wants it compiled before our eyes. */
-export function basicOptions(line: CommandLine, place: ImagePlace | null): SessionOptions {
-  const options = sessionOptions(line);
+export function basicOptions(line: CommandLine, place: ImagePlaces | null): SessionOptions {
+  const options = { ...sessionOptions(line), ...tierOptions(line), ...traceOptions(line) };
   if (options.listings === true || options.optimize === false || options.check === true) return options;
-  const image = openRuntimeImage(place);
-  return image === null ? options : { ...options, runtimeImage: image };
+  return { ...options, ...openImages(place, options.mode) };
+}
+
+function traceOptions({ flags }: CommandLine): SessionOptions {
+  const tiers = flags.has('trace-tiers');
+  const deopts = flags.has('trace-deopt');
+  if (!tiers && !deopts) return {};
+  return {
+    onTierEvent(event) {
+      if (event.kind === 'deopt' ? deopts : tiers) toStderr(`${eventLine(event)}\n`);
+    },
+  };
 }
 
 /** Before the program runs: what was compiled, and where it lies. */
 export async function reportBefore({ flags, file }: CommandLine, session: CodeSession): Promise<void> {
-  if (flags.has('jit-verbose')) {
-    const { Disassembler, renderDisassembly, renderPipeline, section } = await import('#debug');
-    const disassembler = await Disassembler.open();
-    const report = session.report();
-    const code = renderDisassembly(
-      {
-        layout: report.layout,
-        read: (address, length) => session.readMemory(address, length),
-        symbolAt: (address) => session.symbolAt(address),
-      },
-      disassembler,
-    );
-    disassembler.close();
-    toStderr(`${renderPipeline(report)}\n${section('Disassembly', code)}\n`);
-  }
+  if (flags.has('jit-verbose')) toStderr(await (await import('./report.js')).pipelineText(session));
   if (flags.has('verbose')) {
     for (const { name, milliseconds } of session.report().phases)
       toStderr(`fbc: ${name} ${milliseconds.toFixed(3)} ms\n`);
@@ -45,27 +43,11 @@ export async function reportBefore({ flags, file }: CommandLine, session: CodeSe
 }
 
 /** After the program has run. @returns its exit status */
-export async function finishRun(
-  { flags }: CommandLine,
-  session: CodeSession,
-  result: ExecutionResult,
-): Promise<number> {
+export async function finishRun({ flags }: CommandLine, session: JitSession, result: ExecutionResult): Promise<number> {
   const { crash, exitCode } = result;
-  if (crash !== null) toStderr((await import('#debug')).renderCrash(crash));
+  if (crash !== null) toStderr((await import('./report.js')).crashText(crash));
   if (flags.has('verbose')) toStderr(`fbc: exit code ${exitCode}\n`);
-  if (flags.has('jit-verbose')) toStderr((await import('#debug')).renderOutcome(session.report()));
-  if (flags.has('metrics')) await printMetrics(session);
+  if (flags.has('jit-verbose')) toStderr((await import('./report.js')).outcomeText(session));
+  if (flags.has('metrics')) toStderr((await import('./report.js')).metricsText(session));
   return exitCode;
-}
-
-async function printMetrics(session: CodeSession): Promise<void> {
-  const { renderMetrics } = await import('#debug');
-  const { phases, layout } = session.report();
-  const sum = (sizes: readonly number[]): number => sizes.reduce((total, size) => total + size, 0);
-  const memory = {
-    codeBytes: sum(layout.modules.map(({ code }) => code.size)),
-    dataBytes: sum(layout.modules.map(({ data, readonly }) => data.size + readonly.size)),
-    peakResidentBytes: process.resourceUsage().maxRSS * 1024,
-  };
-  toStderr(renderMetrics(phases, memory));
 }

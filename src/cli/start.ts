@@ -1,9 +1,9 @@
 /**
- * What `fbc` starts in the package: the whole command is one script beside this one (scripts/bundle.mjs makes both), loaded
- * with V8's compiled form of it, so that nothing has to be parsed or compiled again.
+ * What `fbc` starts in the package: the command as scripts beside this one (scripts/bundle.mjs makes them), each loaded when it
+ * is first needed, with V8's compiled form of it, so that nothing has to be parsed or compiled again.
  *
- * The compiled form is a file per V8 version, closed by a checksum, since V8 believes what it reads. Where the file is
- * missing, damaged or refused, the script is loaded as text, and the form that V8 has after the run is kept for the next
+ * The compiled form is a file per script and V8 version, closed by a checksum, since V8 believes what it reads. Where the file
+ * is missing, damaged or refused, the script is loaded as text, and the form that V8 has after the run is kept for the next
  * time, if the folder lets us.
  */
 import { accessSync, constants, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,45 +11,71 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
-import type { ImagePlace } from './runtime-image.js';
+import type { ImagePlaces } from './images.js';
 
-/** What the script evaluates to: the body of a CommonJS module. */
-type ModuleBody = (
-  exports: { main?: (words: readonly string[], script: string, image: ImagePlace) => Promise<number> },
-  require: NodeJS.Require,
-  url: string,
-) => void;
+type Functions = Readonly<Record<string, (...args: never[]) => unknown>>;
+type Main = (words: readonly string[], script: string, image: ImagePlaces) => Promise<number>;
+/** What a script evaluates to. It returns the functions that it is loaded for. */
+type Body = (require: NodeJS.Require, url: string, layers: Layers) => Functions & { readonly main?: Main };
+/** How scripts know each other (scripts/bundle-layers.mjs). */
+type Layers = {
+  readonly exports: Record<string, Readonly<Record<string, unknown>>>;
+  pick(file: string, name: string): unknown;
+  load(index: number): Functions;
+};
 
-/** Digest of the script's text, put in by the bundler: the compiled form belongs to one text. */
-declare const SCRIPT_DIGEST: string;
-/** Checksum of the runtime image that was made with the script. */
-declare const IMAGE_CHECKSUM: number;
+/** Put in by the bundler; the compiled form belongs to one text, whose digest this is. The first script starts. */
+declare const SCRIPTS: readonly { readonly name: string; readonly digest: string }[];
+/** Checksums of the images that were made with the scripts. */
+declare const IMAGE_CHECKSUMS: { readonly runtime: number; readonly interpreter: number };
 
 const url = import.meta.url;
-const image: ImagePlace = { file: new URL('runtime.image', url), checksum: IMAGE_CHECKSUM };
-const scriptFile = new URL('main.bundle', url);
-const cacheName = `main-${SCRIPT_DIGEST}-${process.versions.v8}-${process.platform}-${process.arch}.cache`;
-const cacheFile = new URL(cacheName, url);
+const require = createRequire(url);
+const images: ImagePlaces = {
+  runtime: { file: new URL('runtime.image', url), checksum: IMAGE_CHECKSUMS.runtime },
+  interpreter: { file: new URL('interpreter.image', url), checksum: IMAGE_CHECKSUMS.interpreter },
+};
 const CHECKSUM_SIZE = 4;
 
-async function start(): Promise<number> {
-  const cachedData = readCache();
-  const script = new Script(readFileSync(scriptFile, 'latin1'), {
-    filename: fileURLToPath(scriptFile),
+const loaded: (ReturnType<Body> | undefined)[] = [];
+const withoutForm: { readonly script: Script; readonly cacheName: string }[] = [];
+
+const layers: Layers = {
+  exports: {},
+  pick: (file, name) => layers.exports[file][name],
+  load(index) {
+    loaded[index] ??= load(index);
+    return loaded[index];
+  },
+};
+
+function load(index: number): ReturnType<Body> {
+  // A script picks from those before it.
+  if (index > 1) layers.load(index - 1);
+  const { name, digest } = SCRIPTS[index];
+  const cacheName = `${name}-${digest}-${process.versions.v8}-${process.platform}-${process.arch}.cache`;
+  const cachedData = readCache(new URL(cacheName, url));
+  const file = new URL(`${name}.bundle`, url);
+  const script = new Script(readFileSync(file, 'latin1'), {
+    filename: fileURLToPath(file),
     ...(cachedData === undefined ? {} : { cachedData }),
   });
-  const body: ModuleBody = script.runInThisContext();
-  const module: Parameters<ModuleBody>[0] = {};
-  body(module, createRequire(url), url);
-  const status = (await module.main?.(process.argv.slice(2), url, image)) ?? 1;
-  if (cachedData === undefined || script.cachedDataRejected === true) writeCache(script);
+  if (cachedData === undefined || script.cachedDataRejected === true) withoutForm.push({ script, cacheName });
+  const body: Body = script.runInThisContext();
+  return body(require, url, layers);
+}
+
+async function start(): Promise<number> {
+  const { main } = load(0);
+  const status = (await main?.(process.argv.slice(2), url, images)) ?? 1;
+  for (const { script, cacheName } of withoutForm) writeCache(script, cacheName);
   return status;
 }
 
 /** Node before 20.15 has no quick checksum, and goes without. */
-function readCache(): Buffer | undefined {
+function readCache(file: URL): Buffer | undefined {
   try {
-    const bytes = readFileSync(cacheFile);
+    const bytes = readFileSync(file);
     const data = bytes.subarray(0, -CHECKSUM_SIZE);
     return crc32(data) === bytes.readUInt32LE(data.length) ? data : undefined;
   } catch {
@@ -61,7 +87,7 @@ function readCache(): Buffer | undefined {
  * Whole or not at all: other processes may be starting. What fails here costs time at the next start and nothing else.
  * V8 under flags of the user's makes a form that V8 without them refuses.
  */
-function writeCache(script: Script): void {
+function writeCache(script: Script, cacheName: string): void {
   if (process.execArgv.length > 0 || process.env['NODE_OPTIONS'] !== undefined) return;
   const scratch = new URL(`${cacheName}.${process.pid}`, url);
   try {
@@ -70,7 +96,7 @@ function writeCache(script: Script): void {
     const checksum = Buffer.alloc(CHECKSUM_SIZE);
     checksum.writeUInt32LE(crc32(data));
     writeFileSync(scratch, Buffer.concat([data, checksum]));
-    renameSync(scratch, cacheFile);
+    renameSync(scratch, new URL(cacheName, url));
   } catch {
     rmSync(scratch, { force: true });
   }

@@ -13,6 +13,7 @@ import { Expander } from './emit/expand.js';
 import { listCode } from './emit/listing.js';
 import { MachineCode } from './emit/machine-code.js';
 import { improve } from './emit/peephole.js';
+import { buildSites } from './emit/sites.js';
 import { layoutFrame } from './frame/layout.js';
 import { type CompileOptions, DEFAULT_FEATURES } from './options.js';
 import { ConstantPool } from './select/constant-pool.js';
@@ -64,10 +65,12 @@ class ModuleCompiler {
     const isAllocated = performance.now();
     const layout = layoutFrame(selected, allocation);
     code.clear();
-    new Expander(code, selected, allocation, layout).run();
+    const expander = new Expander(code, selected, allocation, layout);
+    expander.run();
     improve(code);
     if (options.listing !== undefined) options.listing(fn.name, listCode(fn.name, code, module.symbolNames));
-    const placed = encodeCode(code, module.symbolNames, buffer);
+    const placed = encodeCode(code, module.symbolNames, buffer, selected.siteKind.length);
+    const sites = buildSites(selected, allocation, layout, expander.siteInst, placed.siteOffsets);
     const { statistics } = options;
     if (statistics !== undefined) {
       statistics.functions++;
@@ -91,6 +94,7 @@ class ModuleCompiler {
       sourceMap: placed.sourceMap,
       frameSize: layout.size,
       savedRegisters: layout.saved.reduce((mask, register) => mask | (1 << register), 0),
+      ...(sites === undefined ? {} : { sites }),
     };
   }
 

@@ -36,11 +36,16 @@ export const Constraint = {
   fixed: 2,
   /** Definition in the same register as the use operand numbered in bits 8–15 (two-address forms). */
   reuse: 3,
+  /** Register or spill slot; read only when the function is left there, so that memory costs nothing. */
+  state: 4,
 } as const;
 export const OPERAND_DEF = 8;
 export const OPERAND_LATE = 16;
 
 export const useAny = Constraint.any;
+export const useState = Constraint.state;
+/** A value that a frame state needs while the instruction is under way: in no register that it destroys. */
+export const useStateLate = Constraint.state | OPERAND_LATE;
 export const useRegister = Constraint.register;
 export const useRegisterLate = Constraint.register | OPERAND_LATE;
 export const useFixed = (register: number): number => Constraint.fixed | (register << 8);

@@ -16,6 +16,7 @@
  * looks at the function; the refs handed out until then may name phis that turned out trivial, and are rewritten by it.
  */
 import { assert, InternalError } from '#support';
+import type { FrameState } from './frame-state.js';
 import {
   AbiType,
   abiClass,
@@ -300,6 +301,28 @@ export class IlBuilder {
       else this.append(Op.arge, Cls.l, 0, arg.env, NO_REF, 0);
     });
     if (options.variadicFrom === args.length) this.effect(Op.argv);
+  }
+
+  // ---- frame states
+
+  /** Numbers a frame state, for `guard` and `state`. */
+  frameState(state: FrameState): number {
+    return this.fn.frameStates.push(state) - 1;
+  }
+
+  /** The next value of the frame state that the following `guard` or `state` names. */
+  live(cls: number, value: Ref): void {
+    this.append(Op.live, cls, 0, value, NO_REF, NO_REF);
+  }
+
+  /** Goes on when the condition (class w) is not zero, else leaves the function for a frame state. */
+  guard(condition: Ref, state: number): void {
+    this.effect(Op.guard, condition, this.int(state));
+  }
+
+  /** The call (before its arguments), divt or remt that follows may leave the function for a frame state. */
+  state(state: number): void {
+    this.effect(Op.state, this.int(state));
   }
 
   // ---- jumps

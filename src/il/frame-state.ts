@@ -1,6 +1,7 @@
 /**
  * Frame states: what has to be known to leave compiled code for the interpreter. The IL only numbers them; the values are the
- * `live` instructions before the `guard`, `state` or `deopt` that names the state (docs/tiers.md).
+ * `live` instructions before the `guard` or `state` that names the state (docs/tiers.md). A `live` may have become a constant
+ * or a frame address; it keeps its number, and the code's side table says so (link/object.ts).
  */
 
 /** How the innermost frame goes on: with the instruction at its offset, or behind the call there. */

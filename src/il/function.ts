@@ -68,6 +68,11 @@ export class IlFunction {
   returnType = -1;
   returnAggregate = 0;
   variadic = false;
+  /**
+   * Leave the frame out when nothing needs one: the code then runs on its caller's rbp, and rsp points at the return address.
+   * For handlers of the interpreter and the like; not printed.
+   */
+  frameless = false;
   /** Source position of the name: offset in the file, -1 when built. */
   position = -1;
   /** Number (from 1) of the `dbgfile` in force, in `IlModule.files`; 0 when none. */

@@ -17,9 +17,15 @@ export {
   DominatorTree,
 } from './dominators.js';
 export { type EvaluateOptions, type EvaluationResult, evaluate, type HostValue } from './evaluate/evaluate.js';
-export { EvaluationError, type EvaluationPlace, type EvaluationTrap } from './evaluate/evaluation-error.js';
+export {
+  EvaluationError,
+  type EvaluationExit,
+  type EvaluationPlace,
+  type EvaluationTrap,
+} from './evaluate/evaluation-error.js';
 export { HostCall, type HostFunction, type PassedArgument } from './evaluate/host-function.js';
 export { dataSize } from './evaluate/symbols.js';
+export { hasExits, livesOf, removeExit, stateNumber, stateOf } from './exits.js';
 export * from './frame-state.js';
 export * from './function.js';
 export { computeLoops, Loops } from './loops.js';

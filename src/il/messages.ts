@@ -38,6 +38,7 @@ export const Messages = {
   argumentCount: (op: string, wanted: number, found: number) =>
     message('E1023', `${op} takes ${wanted} argument${wanted === 1 ? '' : 's'}, found ${found}`),
   blitCount: () => message('E1024', 'the byte count of blit is not a constant from 0 to 2147483647'),
+  stateNumber: () => message('E1027', 'the number of a frame state is a constant from 0 to 2147483647'),
   baseClassWanted: (text: string) => message('E1025', `expected a class (w l s d), found ${text}`),
   subWordResult: (op: string) => message('E1026', `only a call may have a sub-word or aggregate result, ${op} may not`),
   duplicateSymbol: (name: string) => message('E1030', `$${name} is defined twice`, 'second definition'),

@@ -23,7 +23,7 @@ export const Trait = {
   traps: 4,
   reads: 8,
   writes: 16,
-  /** Part of a call sequence or of the parameter list: keeps its place. */
+  /** Part of a call sequence or of the parameter list, or an exit: keeps its place. */
   fixed: 32,
   compare: 64,
 } as const;
@@ -161,6 +161,13 @@ export const OPS = {
   floor:   row('s:s d:d',                 P,     'round toward −∞'),
   ceil:    row('s:s d:d',                 P,     'round toward +∞'),
   trunc:   row('s:s d:d',                 P,     'round toward zero'),
+  // speculation and exceptions: docs/tiers.md; `live`s stand directly before their guard or state, a state directly
+  // before the arguments of its call, or its divt or remt
+  live:    row('-:*',                     F,     'next value of the frame state that follows, class in the cls column'),
+  guard:   row('-:w*',                    R | F, 'arg0 ≠ 0, else leaves for frame state arg1 (an integer constant)'),
+  state:   row('-:*',                     F,     'the call or division that follows may leave for frame state arg0 (an integer constant)'),
+  divt:    row(INT,                       T | F, 'signed quotient; traps like div, and the trap is observable: stays in its place'),
+  remt:    row(INT,                       T | F, 'signed remainder; traps like divt'),
 } as const satisfies Record<string, OpRow>;
 
 export type OpName = keyof typeof OPS;

@@ -39,6 +39,7 @@ const CALL = Op.call;
 const PHI = Op.phi;
 const BLIT = Op.blit;
 const DBGLOC = Op.dbgloc;
+const LIVE = Op.live;
 const args: Ref[] = [NO_REF, NO_REF, NO_REF];
 
 /** Parses the line at the current token into the parser's block. */
@@ -61,6 +62,10 @@ function parsePlain(p: FunctionParser): void {
   if (word === CALL) {
     lex.next();
     parseCall(p, 0, AbiType.none, 0);
+    return;
+  }
+  if (word === LIVE) {
+    parseLive(p);
     return;
   }
   if (word === PHI || (OP_RESULTS[word] & NO_RESULT) === 0) p.read.fail(Messages.needsResult(OP_NAMES[word]));
@@ -120,8 +125,20 @@ function parseOperation(p: FunctionParser, op: number, temp: number, cls: number
   const arity = OP_ARITY[op];
   if (op === DBGLOC && count === 1) args[1] = fn.int(0);
   else if (count !== arity) failCount(p, op, count, start);
-  if (op === BLIT && !isBlitCount(p, args[2])) read.fail(Messages.blitCount(), start, lex.start);
+  if (op === BLIT && !isCount(p, args[2])) read.fail(Messages.blitCount(), start, lex.start);
+  const state = op === Op.guard ? args[1] : op === Op.state ? args[0] : NO_REF;
+  if (state !== NO_REF && !isCount(p, state)) read.fail(Messages.stateNumber(), start, lex.start);
   p.append(fn.newIns(op, cls, temp, args[0], args[1], args[2]));
+}
+
+/** `live CLASS VALUE`. */
+function parseLive(p: FunctionParser): void {
+  const { read, fn } = p;
+  read.lex.next();
+  const abi = read.abiWord();
+  if (abi < 0 || abi >= AbiType.sb) read.fail(Messages.baseClassWanted(read.found()));
+  read.lex.next();
+  p.append(fn.newIns(LIVE, abi, 0, parseValue(p), NO_REF));
 }
 
 function failCount({ read }: FunctionParser, op: number, count: number, start: number): never {
@@ -130,7 +147,7 @@ function failCount({ read }: FunctionParser, op: number, count: number, start: n
   return read.fail(Messages.argumentCount(OP_NAMES[op], OP_ARITY[op], count), start, lex.start);
 }
 
-const isBlitCount = ({ fn }: FunctionParser, ref: Ref): boolean =>
+const isCount = ({ fn }: FunctionParser, ref: Ref): boolean =>
   isConst(ref) &&
   fn.constKind[refIndex(ref)] === ConstKind.int &&
   fn.constHi[refIndex(ref)] === 0 &&

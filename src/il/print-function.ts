@@ -100,6 +100,7 @@ class FunctionPrinter {
     if (op === Op.phi) return `${result}phi ${this.phiInputs(ins)}`;
     const special = this.parameter(ins) || this.argument(ins);
     if (special !== '') return `${OP_NAMES[op]} ${special}`;
+    if (op === Op.live) return `live ${CLS_NAMES[fn.insCls[ins]]} ${this.value(fn.insArg0[ins])}`;
     const values: string[] = [];
     const args = [fn.insArg0[ins], fn.insArg1[ins], fn.insArg2[ins]];
     for (let i = 0; i < OP_ARITY[op]; i++) values.push(this.value(args[i]));

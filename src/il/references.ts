@@ -1,4 +1,4 @@
-/** Which columns of an instruction hold values: the one place that knows that par, arg and call keep other things there. */
+/** Which columns of an instruction hold values: the one place that knows which of them keep other things there. */
 import type { IlFunction } from './function.js';
 import { OP_COUNT, OP_NAMES, type OpName } from './ops.js';
 
@@ -19,6 +19,9 @@ const SPECIAL: Readonly<Partial<Record<OpName, number>>> = {
   argc: 2,
   arge: 1,
   call: 1,
+  live: 1,
+  guard: 1,
+  state: 0,
 };
 for (let op = 0; op < OP_COUNT; op++) OP_VALUES[op] = SPECIAL[OP_NAMES[op]] ?? 3;
 

@@ -4,6 +4,7 @@ import { computeDominators, type DominatorTree } from './dominators.js';
 import { type IlFunction, isTemp, refIndex } from './function.js';
 import { CLS_NAMES, Jump, Op } from './ops.js';
 import { forEachArgument } from './references.js';
+import { verifyExit } from './verify-exits.js';
 import type { VerifyReport } from './verify-report.js';
 import { describeMisuse } from './verify-types.js';
 
@@ -66,6 +67,7 @@ export function verifyOrder(report: VerifyReport, fn: IlFunction): void {
       if (op === Op.pare && fn.insPrev[ins] !== 0) report.instruction(fn, ins, 'E1126', 'the environment is not first');
       if (op === Op.phi && ordinary) report.instruction(fn, ins, 'E1127', 'phi after another instruction');
       if (!isParameter && op !== Op.phi) ordinary = true;
+      verifyExit(report, fn, ins);
       if (op === Op.arg || op === Op.argc || op === Op.arge || op === Op.argv) {
         if (op === Op.arge && args > 0) report.instruction(fn, ins, 'E1126', 'the environment is not first');
         if (op === Op.argv && variadic) report.instruction(fn, ins, 'E1128', "second '...'");

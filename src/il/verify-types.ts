@@ -31,6 +31,14 @@ export function verifyTypes(report: VerifyReport, fn: IlFunction, ins: number): 
       verifyValue(report, fn, ins, fn.insArg0[ins], CLS_NAMES[cls]);
       verifySubWord(report, fn, ins);
       return;
+    case Op.live:
+      verifyValue(report, fn, ins, fn.insArg0[ins], CLS_NAMES[cls]);
+      return;
+    case Op.guard:
+      verifyValue(report, fn, ins, fn.insArg0[ins], 'w');
+      return;
+    case Op.state:
+      return;
     case Op.par:
       verifySubWord(report, fn, ins);
       return;

@@ -5,7 +5,7 @@
  * Parameters, in order, separated by blanks:
  *   s  STRING     i  INTEGER     l  LONG     d  DOUBLE
  *   c  channel (file number), INTEGER; the program may write # before it
- *   n  any number, in the type it computes in (INTEGER, LONG, SINGLE or DOUBLE)
+ *   n  any number, in the type it computes in (INTEGER, LONG, SINGLE or DOUBLE), or ANY as it is
  *   w  digits of a number: INTEGER, LONG, or DOUBLE (a SINGLE is widened)
  *   x  STRING, or a character code as INTEGER
  * `=value` makes one optional and gives what stands for it when omitted; `?` makes it optional with nothing in its stead,

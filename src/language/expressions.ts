@@ -62,7 +62,7 @@ export type Convert = Node<'convert', { readonly operand: Expression }>;
 export type Negate = Node<'negate', { readonly operand: Expression }>;
 /**
  * `logical`: INTEGER 1 when the operand is zero, else 0 (operand integer, long, single, double). Otherwise the bitwise
- * complement of an INTEGER or LONG, of the operand's type.
+ * complement of an INTEGER, LONG or `any`, of the operand's type.
  */
 export type Not = Node<'not', { readonly logical: boolean; readonly operand: Expression }>;
 /** INTEGER 1 or 0: number non-zero (NaN counts as non-zero), string non-empty, reference not NOTHING, `any` by its value. */
@@ -71,8 +71,8 @@ export type ArithmeticOp = '+' | '-' | '*' | '/' | '\\' | 'MOD' | '^';
 export type BitwiseOp = 'AND' | 'OR' | 'XOR' | 'EQV' | 'IMP';
 export type CompareOp = '=' | '<>' | '<' | '<=' | '>' | '>=';
 /**
- * Operands and result have the same type. `+ - *`: integer long single double any; `/`: single double;
- * `\`: integer long; `MOD`: integer long double any; `^`: double; bitwise: integer long. Both operands are always evaluated.
+ * Operands and result have the same type. `+ - *`: integer long single double; `/`: single double; `\`: integer long; `MOD`:
+ * integer long double; `^`: double; bitwise: integer long; and all of them any, computed by the run-time types. Both operands are always evaluated.
  */
 export type Binary = Node<
   'binary',

@@ -36,7 +36,7 @@ export type AssignArray = Stmt<'assignArray', { readonly target: ArraySymbol; re
 /** Evaluated for its effects, the value dropped: calls, and collection methods (`l(1) = v` is ListCall `set`). */
 export type Evaluate = Stmt<'evaluate', { readonly value: Expression }>;
 export type Swap = Stmt<'swap', { readonly left: Place; readonly right: Place }>;
-/** INC, DEC: `amount` has the target's arithmetic type; the target's place is evaluated once. */
+/** INC, DEC: `amount` has the target's arithmetic type, or `any` like the target; the target's place is evaluated once. */
 export type Increment = Stmt<
   'increment',
   { readonly target: Place; readonly op: '+' | '-'; readonly amount: Expression }

@@ -12,7 +12,12 @@ export {
   type RelocationKind,
   SITE,
   SITE_ROW,
+  type SiteConstant,
+  VALUE_CONSTANT,
+  VALUE_FRAME_ADDRESS,
   VALUE_IN_MEMORY,
+  VALUE_KIND,
 } from './object.js';
+export { RegisterFile, readWord, type Transfer, writeWord } from './register-file.js';
 export { lineAtOffset, type SymbolInfo, type SymbolKind } from './symbol-index.js';
 export type { ModuleLayout, SectionInfo, TrampolineInfo } from './unit.js';

@@ -18,7 +18,7 @@ export const STATE = {
   programStack: 0x08,
   /** 1 while a host function runs. */
   inHost: 0x10,
-  /** Set to 0 before a host function is called and to 1 by its last statement. */
+  /** HOST_DONE: 0 before a host function is called, set by its last statement. */
   hostDone: 0x18,
   /** Argument of `exit`. */
   status: 0x20,
@@ -32,6 +32,15 @@ export const STATE = {
   codeSize: 0x50,
   /** Stub where the signal handler resumes. */
   recovery: 0x58,
+  /**
+   * Of the innermost host call: where RBP and the return address of its caller lie on the program stack. The callee-saved
+   * registers (HOST_FRAME_SAVED) lie below, from −8 down.
+   */
+  hostFrame: 0x60,
+  /** Host function that the capture stub calls; 0 when there is none. */
+  deoptTarget: 0x68,
+  /** C function that is asked about a trap before it becomes a crash; 0 when there is none. */
+  trapTarget: 0x70,
   /** 6 integer and 8 floating arguments. */
   integers: 0x80,
   floats: 0xc0,
@@ -40,7 +49,23 @@ export const STATE = {
   trapCode: 0x108,
   trapAddress: 0x110,
   trapRegisters: 0x118,
+  /** Low halves of the 16 vector registers at the trap. */
+  trapVectors: 0x200,
+  /** What a transfer loads: 16 general registers by number (R11 is not loaded), XMM0, and where it goes. */
+  transferRegisters: 0x300,
+  transferVector: 0x380,
+  transferPc: 0x388,
+  /** What the capture stub saved: 16 general registers by number, the low halves of 16 vector registers, its return address. */
+  capturedRegisters: 0x400,
+  capturedVectors: 0x480,
+  capturedPc: 0x500,
 } as const;
+
+/** `STATE.hostDone`: the host function threw, returned, or asked for a transfer. */
+export const HOST_DONE = { no: 0, returned: 1, transfer: 2 } as const;
+
+/** Registers that the host call stub pushes below `STATE.hostFrame`, by number. */
+export const HOST_FRAME_SAVED = [3, 12, 13, 14, 15] as const;
 
 /** On the host stack, at `STATE.entry`: what the state was before, and the modes of the floating-point units. */
 export const ENTRY_RECORD = {
@@ -50,6 +75,7 @@ export const ENTRY_RECORD = {
   machine: 0x18,
   mxcsr: 0x20,
   x87Control: 0x24,
+  hostFrame: 0x28,
   /** Keeps the stack pointer a multiple of 16 after the return address and six saved registers. */
   size: 0x38,
 } as const;

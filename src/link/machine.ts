@@ -29,7 +29,8 @@ import { InternalError, NotSupportedError } from '#support';
 import { ProgramExit, readCrash } from './crash.js';
 import { HostFunctionTable, isFloat } from './host-functions.js';
 import { LinkError } from './link-error.js';
-import { FLOAT_ARGUMENTS, INTEGER_ARGUMENTS, LEFT, STATE } from './machine-state.js';
+import { FLOAT_ARGUMENTS, HOST_DONE, HOST_FRAME_SAVED, INTEGER_ARGUMENTS, LEFT, STATE } from './machine-state.js';
+import { readWord, RegisterFile, type Transfer, writeWord } from './register-file.js';
 import { buildStubs } from './stubs.js';
 import { acquireTrapControl, type TrapControl } from './trap-handler.js';
 
@@ -56,12 +57,13 @@ export type HostFunction = { readonly address: number; dispose(): void };
 const MAIN: Signature = { args: [], returns: 'i32' };
 const OWN_RANGE_SIZE = 16 * 2 ** 20;
 const STATE_SIZE = 4096;
+const CALL_SIZE = 5;
 
 export class Machine {
   readonly stack: Stack;
   /**
    * C functions that would end the process, and what emitted code gets in their place: for the linker's runtime table.
-   * `exit`, `_exit`, `_Exit` leave `execute`; `abort` is a crash.
+   * `exit`, `_exit`, `_Exit` leave `execute`; `abort` is a crash. `fb_deopt_entry` is `deoptEntry`.
    */
   readonly symbols: ReadonlyMap<string, number>;
   private readonly host: Host;
@@ -75,6 +77,23 @@ export class Machine {
   /** What gives back everything taken so far; run last to first. */
   private readonly releases: (() => void)[] = [];
   private thrown: { readonly error: unknown } | undefined;
+  private transferring = false;
+  /** Entries that are active, one in another. */
+  private depth = 0;
+  private stackView: DataView | undefined;
+  private deoptFunction: HostFunction | undefined;
+  private trapFunction: HostFunction | undefined;
+  /** Emitted code calls this to have its registers captured and the deopt function called; for the linker's runtime table. */
+  readonly deoptEntry: number;
+  /**
+   * A return address may be replaced by this one: then the deopt function is called when the callee returns, with the results in
+   * the captured registers. `lazyReturnPc` is what it sees as program counter.
+   */
+  readonly lazyReturn: number;
+  readonly lazyReturnPc: number;
+  /** Registers at the innermost capture, and at the trap that the trap function is asked about. */
+  readonly captured: RegisterFile;
+  readonly trapped: RegisterFile;
   private disposed = false;
 
   constructor(options: MachineOptions = {}) {
@@ -101,15 +120,25 @@ export class Machine {
       releases.push(() => discard(stubs));
       const at = (name: keyof typeof offsets) => stubs.address + offsets[name];
       this.initializeState(at('recover'));
+      this.deoptEntry = at('deoptEntry');
+      this.lazyReturn = at('lazyReturn');
+      this.lazyReturnPc = this.lazyReturn + CALL_SIZE;
+      this.captured = RegisterFile.captured(this.fields);
+      this.trapped = RegisterFile.trapped(this.fields, host.signals.layout.registers);
       this.hostFunctions = new HostFunctionTable(host, this.range, at('hostCall'), at('goneHost'));
       releases.push(() => this.hostFunctions.dispose());
       this.enter = host.callable(at('enter'), { args: ['ptr'], returns: 'i32' });
-      const names = { exit: 'exit', _exit: 'exit', _Exit: 'exit', abort: 'abort' } as const;
+      const names = { exit: 'exit', _exit: 'exit', _Exit: 'exit', abort: 'abort', fb_deopt_entry: 'deoptEntry' } as const;
       this.symbols = new Map(Object.entries(names).map(([name, stub]) => [name, at(stub)]));
     } catch (error) {
       this.releaseAll();
       throw error;
     }
+  }
+
+  /** How many calls of `execute` are active, one in another. */
+  get nesting(): number {
+    return this.depth;
   }
 
   /** True while emitted code, or a host function that it called, is active. */
@@ -131,7 +160,13 @@ export class Machine {
     this.checkLive();
     this.storeArguments(args, shape.args);
     this.traps.install();
-    const left = this.enter(address);
+    this.depth++;
+    let left: number;
+    try {
+      left = this.enter(address);
+    } finally {
+      this.depth--;
+    }
     if (left === LEFT.returned) {
       const returnValue = shape.returns === 'void' ? 0 : this.result(shape.returns);
       return { status: shape.returns === 'i32' ? Number(returnValue) : 0, exitedEarly: false, returnValue };
@@ -163,11 +198,91 @@ export class Machine {
     return this.hostFunctions.add(this.guard(fn as (...args: never[]) => unknown, signature), signature);
   }
 
+  // ---- leaving host functions for other places
+
+  /**
+   * Asks that the host function (or deopt or trap function) that runs, when it returns, hands control to a place of emitted code
+   * instead of to its caller: all general registers but R11, and XMM0, are loaded first. The value it returns is dropped.
+   */
+  transfer(to: Transfer): void {
+    const { fields } = this;
+    for (let register = 0; register < 16; register++) {
+      const value = to.registers[register] ?? 0;
+      const at = STATE.transferRegisters + 8 * register;
+      if (typeof value === 'bigint') fields.setBigUint64(at, BigInt.asUintN(64, value), true);
+      else writeWord(fields, at, value);
+    }
+    fields.setBigUint64(STATE.transferVector, to.vector ?? 0n, true);
+    writeWord(fields, STATE.transferPc, to.pc);
+    this.transferring = true;
+  }
+
+  /** What is called when emitted code calls `deoptEntry` or returns to `lazyReturn`; it has to transfer. */
+  setDeoptFunction(fn: () => void): void {
+    const wrapped = () => {
+      fn();
+      if (!this.transferring) throw new InternalError('deoptimization', 'there is no place to go on');
+    };
+    const before = this.deoptFunction;
+    this.deoptFunction = this.hostFunction(wrapped, { args: [], returns: 'void' });
+    writeWord(this.fields, STATE.deoptTarget, this.deoptFunction.address);
+    before?.dispose();
+  }
+
+  /**
+   * What is asked when a fault is the program's; `null` for nobody. It may transfer; if it does not, the fault is a crash. It runs on
+   * the host's stack and must not enter emitted code on the program stack.
+   */
+  setTrapFunction(fn: (() => void) | null): void {
+    const before = this.trapFunction;
+    const signature = { args: [], returns: 'void' } as const;
+    this.trapFunction = fn === null ? undefined : this.host.callback(this.guard(fn, signature), signature);
+    writeWord(this.fields, STATE.trapTarget, this.trapFunction?.address ?? 0);
+    before?.dispose();
+  }
+
+  /** Signal and fault address of the trap that the trap function is asked about. */
+  get trapSignal(): number {
+    return readWord(this.fields, STATE.trapSignal);
+  }
+  get trapAddress(): number {
+    return readWord(this.fields, STATE.trapAddress);
+  }
+
+  /**
+   * Where on the program stack the caller of the innermost host function left RBP, and above it the return address; callee-saved
+   * registers lie below in the order of HOST_FRAME_SAVED.
+   */
+  get hostFrame(): number {
+    return readWord(this.fields, STATE.hostFrame);
+  }
+
+  /** Callee-saved registers of the innermost host function's caller, by number. */
+  hostFrameRegisters(): Map<number, bigint> {
+    const { hostFrame } = this;
+    return new Map(
+      HOST_FRAME_SAVED.map((register, i) => [
+        register,
+        this.stackMemory.getBigUint64(hostFrame - 8 * (i + 1) - this.stack.low, true),
+      ]),
+    );
+  }
+
+  /** The program stack itself, from `stack.low` to `stack.high`. Not to be kept. */
+  get stackMemory(): DataView {
+    this.checkLive();
+    // SAFETY: the stack lives until dispose, which drops the view.
+    this.stackView ??= new DataView(this.host.view(this.stack.low, this.stack.high - this.stack.low));
+    return this.stackView;
+  }
+
   /** Gives stack and stubs back. @throws LinkError 'in-use' while code is running; harmless when repeated */
   dispose(): void {
     if (this.disposed) return;
     if (this.running) throw new LinkError('in-use', 'the machine is running code');
     this.disposed = true;
+    this.stackView = undefined;
+    this.trapFunction?.dispose();
     this.fields = new DataView(new ArrayBuffer(0));
     this.releaseAll();
   }
@@ -226,16 +341,18 @@ export class Machine {
     return (...args) => {
       try {
         const value = fn(...args);
-        if (returns === 'void') {
-          this.hostDone[0] = 1;
-          return undefined;
+        if (returns === 'void' || this.transferring) {
+          this.hostDone[0] = this.transferring ? HOST_DONE.transfer : HOST_DONE.returned;
+          this.transferring = false;
+          return returns === 'void' ? undefined : 0;
         }
         if (typeof value !== 'number' && typeof value !== 'bigint') {
           throw new TypeError(`host function returned ${typeof value} where ${returns} is due`);
         }
-        this.hostDone[0] = 1;
+        this.hostDone[0] = HOST_DONE.returned;
         return value;
       } catch (error) {
+        this.transferring = false;
         this.thrown = { error };
         return returns === 'void' ? undefined : 0;
       }

@@ -60,13 +60,27 @@ export type FunctionCode = {
  *   state        number of the frame state in the IL function, −1 for none (a trap or call outside of every TRY)
  *   firstValue   index of the first value in `values` (in pairs of words)
  *   valueCount
- * `values`: per live value (class | VALUE_IN_MEMORY, place): class 0–3 for w l s d; place 0–15 general register, 16–31 vector
- * register, or with VALUE_IN_MEMORY a byte offset from RBP.
+ * `values`: per live value two words (class | kind, place); class 0–3 for w l s d; upper bits of w and s are undefined. By kind:
+ *   none                    place 0–15 general register, 16–31 vector register
+ *   VALUE_IN_MEMORY         place is a byte offset from RBP at which the value lies
+ *   VALUE_FRAME_ADDRESS     the value is RBP + place (address of a frame object)
+ *   VALUE_CONSTANT          the value is `constants[place]`
+ * The state's numbers are kept: value i of a site is source i of its frame state.
  */
-export type CodeSites = { readonly rows: Int32Array; readonly values: Int32Array };
+export type CodeSites = {
+  readonly rows: Int32Array;
+  readonly values: Int32Array;
+  /** 64 bits (w sign-extended), or the address of a symbol plus bytes. Absent when no value is a constant. */
+  readonly constants?: readonly SiteConstant[];
+};
+export type SiteConstant = bigint | { readonly symbol: string; readonly addend: number };
 export const SITE_ROW = 5;
 export const SITE = { guard: 1, call: 2, trap: 3 } as const;
 export const VALUE_IN_MEMORY = 4;
+export const VALUE_FRAME_ADDRESS = 8;
+export const VALUE_CONSTANT = 12;
+/** `(word & VALUE_KIND)` is one of the kinds above, `word & 3` the class. */
+export const VALUE_KIND = 12;
 
 /** Data of one symbol: `bytes`, then `zeroFill` zero bytes. */
 export type DataObject = {

@@ -5,9 +5,14 @@
  *                     stack, loads the arguments from the state, calls, switches back; returns one of LEFT
  *   exit(status)      called by emitted code at any depth: leaves through the innermost entry
  *   abort()           the same as a crash, with the caller's address
- *   recover           where the signal handler resumes: leaves as crashed
+ *   recover           where the signal handler resumes: asks the trap function, if there is one; leaves as crashed
  *   hostCall          behind every host function (R10 = its table entry): switches to the host's stack, copies arguments
  *                     that are on the stack, calls, switches back; leaves at once when the host function failed
+ *   deoptEntry        called by emitted code: saves all registers in the state and calls the host's deopt function
+ *   lazyReturn        the same for code that returns here, its return address having been replaced
+ *
+ * A host function, and the deopt and trap functions, may end with a *transfer*: registers are loaded from the state and control
+ * goes to any place of emitted code.
  *
  * Restoring the stack pointer of the entry unwinds everything above it, so nothing that emitted code called may hold a lock.
  */
@@ -15,6 +20,7 @@ import {
   type CodeBuffer,
   Cond,
   emit0,
+  emitI,
   emitM,
   emitMI,
   emitR,
@@ -28,9 +34,20 @@ import {
   Xmm,
 } from '#target/x64';
 import { LabeledCode, type LabelId } from './labels.js';
-import { CONTROL, ENTRY_RECORD, FLOAT_ARGUMENTS, LEFT, STATE } from './machine-state.js';
+import { CONTROL, ENTRY_RECORD, FLOAT_ARGUMENTS, HOST_DONE, HOST_FRAME_SAVED, LEFT, STATE } from './machine-state.js';
 
-export type StubName = 'enter' | 'exit' | 'abort' | 'recover' | 'hostCall' | 'goneHost';
+const STUB_NAMES = [
+  'enter',
+  'exit',
+  'abort',
+  'recover',
+  'hostCall',
+  'goneHost',
+  'transfer',
+  'deoptEntry',
+  'lazyReturn',
+] as const;
+export type StubName = (typeof STUB_NAMES)[number];
 
 export type MachineStubs = {
   readonly bytes: Uint8Array;
@@ -42,6 +59,11 @@ export type MachineStubs = {
 const SAVED = [Gpr.rbp, Gpr.rbx, Gpr.r12, Gpr.r13, Gpr.r14, Gpr.r15] as const;
 const ARGUMENTS = [Gpr.rdi, Gpr.rsi, Gpr.rdx, Gpr.rcx, Gpr.r8, Gpr.r9] as const;
 const SIGABRT = 6;
+/** What an entry puts aside and its end puts back. */
+const RECORDED = ['entry', 'programStack', 'inHost', 'hostFrame'] as const;
+/** Below the stack pointer of a trap: room that C code may be using without having taken it, with some to spare. */
+const RED_ZONE = 256;
+const GPR_COUNT = 16;
 
 /**
  * @param state   address of the machine's state
@@ -51,30 +73,35 @@ const SIGABRT = 6;
 export function buildStubs(state: number, control: number, trapRegister: (name: string) => number): MachineStubs {
   const asm = new LabeledCode();
   const leave = asm.newLabel();
-  const start = (): LabelId => {
-    const label = asm.newLabel();
+  const labels = new Map(STUB_NAMES.map((name) => [name, asm.newLabel()]));
+  const label = (name: StubName): LabelId => labels.get(name)!;
+  const start = (name: StubName): void => {
     asm.align(16);
-    asm.bind(label);
-    return label;
+    asm.bind(label(name));
   };
-  const enter = start();
+  start('enter');
   emitEnter(asm.code, state, control);
   asm.bind(leave);
   emitLeave(asm.code, control);
-  const exit = start();
+  start('exit');
   emitExit(asm, state, leave);
-  const abort = start();
+  start('abort');
   emitAbort(asm, state, leave, trapRegister);
-  const recover = start();
-  emitRecover(asm, state, leave);
-  const hostCall = start();
-  emitHostCall(asm, state, leave);
-  const goneHost = start();
+  start('recover');
+  emitRecover(asm, state, leave, label('transfer'), trapRegister);
+  start('hostCall');
+  emitHostCall(asm, state, leave, label('transfer'));
+  start('goneHost');
   emitGoneHost(asm.code, state);
+  start('transfer');
+  emitTransfer(asm.code);
+  start('deoptEntry');
+  emitDeoptEntry(asm.code, state);
+  start('lazyReturn');
+  asm.addressLabel(emitI(asm.code, X64.callRel32, 0), label('deoptEntry'));
   const { bytes, labelOffsets } = asm.finish();
-  const at = (label: LabelId) => labelOffsets[label];
-  const offsets = { enter: at(enter), exit: at(exit), abort: at(abort), recover: at(recover) };
-  return { bytes, offsets: { ...offsets, hostCall: at(hostCall), goneHost: at(goneHost) } };
+  const offsets = Object.fromEntries(STUB_NAMES.map((name) => [name, labelOffsets[label(name)]]));
+  return { bytes, offsets: offsets as Record<StubName, number> };
 }
 
 const inState = (offset: number): Mem => mem(Gpr.r11, offset);
@@ -96,7 +123,7 @@ function emitEnter(code: CodeBuffer, state: number, control: number): void {
   emitM(code, X64.stmxcsrM32, inRecord(ENTRY_RECORD.mxcsr));
   emitX87Control(code, STORE_CONTROL, ENTRY_RECORD.x87Control);
   loadState(code, state);
-  for (const field of ['entry', 'programStack', 'inHost'] as const) {
+  for (const field of RECORDED) {
     copy(code, inRecord(ENTRY_RECORD[field]), inState(STATE[field]));
   }
   emitRM(code, X64.movRm64R64, Gpr.rsp, inState(STATE.entry));
@@ -122,7 +149,7 @@ function emitEnter(code: CodeBuffer, state: number, control: number): void {
 /** Goes back to the innermost entry's caller, with EAX as result. R11 = state. */
 function emitLeave(code: CodeBuffer, control: number): void {
   emitRM(code, X64.movR64Rm64, Gpr.rsp, inState(STATE.entry));
-  for (const field of ['entry', 'programStack', 'inHost'] as const) {
+  for (const field of RECORDED) {
     copy(code, inState(STATE[field]), inRecord(ENTRY_RECORD[field]));
   }
   emitRI(code, X64.movR64Imm64, Gpr.r10, control);
@@ -163,18 +190,74 @@ function emitAbort(asm: LabeledCode, state: number, leave: LabelId, trapRegister
   asm.jump(leave);
 }
 
-function emitRecover(asm: LabeledCode, state: number, leave: LabelId): void {
+function emitRecover(
+  asm: LabeledCode,
+  state: number,
+  leave: LabelId,
+  transfer: LabelId,
+  trapRegister: (name: string) => number,
+): void {
+  const { code } = asm;
+  const [crashed, failed] = [asm.newLabel(), asm.newLabel()];
   // The fault may have come amid x87 instructions of libm: empties that unit's stack. FNINIT, DB E3.
-  asm.code.append(Uint8Array.of(0xdb, 0xe3));
-  loadState(asm.code, state);
-  emitRI(asm.code, X64.movR32Imm32, Gpr.rax, LEFT.crashed);
+  code.append(Uint8Array.of(0xdb, 0xe3));
+  loadState(code, state);
+  emitMI(code, X64.cmpRm64Imm8, inState(STATE.trapTarget), 0);
+  asm.jumpIf(Cond.e, crashed);
+  emitRM(code, X64.movR64Rm64, Gpr.rcx, inState(trapRegister('rsp')));
+  emitRI(code, X64.subRm64Imm32, Gpr.rcx, RED_ZONE);
+  emitRI(code, X64.andRm64Imm8, Gpr.rcx, -16);
+  emitRM(code, X64.movRm64R64, Gpr.rcx, inState(STATE.programStack));
+  emitMI(code, X64.movRm64Imm32, inState(STATE.inHost), 1);
+  emitMI(code, X64.movRm64Imm32, inState(STATE.hostDone), HOST_DONE.no);
+  emitRM(code, X64.movR64Rm64, Gpr.rsp, inState(STATE.entry));
+  emitM(code, X64.callRm64, inState(STATE.trapTarget));
+  loadState(code, state);
+  emitMI(code, X64.cmpRm64Imm8, inState(STATE.hostDone), HOST_DONE.transfer);
+  asm.jumpIf(Cond.e, transfer);
+  emitMI(code, X64.cmpRm64Imm8, inState(STATE.hostDone), HOST_DONE.no);
+  asm.jumpIf(Cond.e, failed);
+  asm.bind(crashed);
+  emitRI(code, X64.movR32Imm32, Gpr.rax, LEFT.crashed);
+  asm.jump(leave);
+  asm.bind(failed);
+  emitRI(code, X64.movR32Imm32, Gpr.rax, LEFT.hostFailed);
   asm.jump(leave);
 }
 
+/** R11 = state. */
+function emitTransfer(code: CodeBuffer): void {
+  emitMI(code, X64.movRm64Imm32, inState(STATE.inHost), 0);
+  emitRM(code, X64.movsdXmmM64, Xmm.xmm0, inState(STATE.transferVector));
+  for (let register = 0; register < GPR_COUNT; register++) {
+    if (register === Gpr.r11) continue;
+    emitRM(code, X64.movR64Rm64, register, inState(STATE.transferRegisters + 8 * register));
+  }
+  emitM(code, X64.jmpRm64, inState(STATE.transferPc));
+}
+
+/** Called: the return address is what the host learns the place from. */
+function emitDeoptEntry(code: CodeBuffer, state: number): void {
+  const saved = (register: number) => inState(STATE.capturedRegisters + 8 * register);
+  emitR(code, X64.pushR64, Gpr.r11);
+  loadState(code, state);
+  for (let register = 0; register < GPR_COUNT; register++) {
+    if (register !== Gpr.r11 && register !== Gpr.rsp) emitRM(code, X64.movRm64R64, register, saved(register));
+    emitRM(code, X64.movsdM64Xmm, Xmm.xmm0 + register, inState(STATE.capturedVectors + 8 * register));
+  }
+  emitR(code, X64.popR64, Gpr.rax);
+  emitRM(code, X64.movRm64R64, Gpr.rax, saved(Gpr.r11));
+  emitRM(code, X64.leaR64M, Gpr.rax, mem(Gpr.rsp, 8));
+  emitRM(code, X64.movRm64R64, Gpr.rax, saved(Gpr.rsp));
+  emitRM(code, X64.movR64Rm64, Gpr.rax, mem(Gpr.rsp));
+  emitRM(code, X64.movRm64R64, Gpr.rax, inState(STATE.capturedPc));
+  emitM(code, X64.jmpRm64, inState(STATE.deoptTarget));
+}
+
 /** R10 = table entry: address of the C function, number of 8-byte arguments on the stack (even). */
-function emitHostCall(asm: LabeledCode, state: number, leave: LabelId): void {
+function emitHostCall(asm: LabeledCode, state: number, leave: LabelId, transfer: LabelId): void {
   const { code } = asm;
-  const [direct, call, next, failed] = [asm.newLabel(), asm.newLabel(), asm.newLabel(), asm.newLabel()];
+  const [direct, call, next, special] = [asm.newLabel(), asm.newLabel(), asm.newLabel(), asm.newLabel()];
   loadState(code, state);
   // Code that was called without an entry, or from within a host function, is on the host's stack already.
   emitMI(code, X64.cmpRm64Imm8, inState(STATE.entry), 0);
@@ -183,6 +266,9 @@ function emitHostCall(asm: LabeledCode, state: number, leave: LabelId): void {
   asm.jumpIf(Cond.ne, direct);
   emitR(code, X64.pushR64, Gpr.rbp);
   emitRR(code, X64.movR64Rm64, Gpr.rbp, Gpr.rsp);
+  // For whoever walks the frames; C code leaves the registers themselves alone.
+  for (const register of HOST_FRAME_SAVED) emitR(code, X64.pushR64, register);
+  emitRM(code, X64.movRm64R64, Gpr.rbp, inState(STATE.hostFrame));
   emitRR(code, X64.movR64Rm64, Gpr.rax, Gpr.rsp);
   emitRI(code, X64.andRm64Imm8, Gpr.rax, -16);
   emitRM(code, X64.movRm64R64, Gpr.rax, inState(STATE.programStack));
@@ -202,13 +288,15 @@ function emitHostCall(asm: LabeledCode, state: number, leave: LabelId): void {
   emitRR(code, X64.movR64Rm64, Gpr.rsp, Gpr.rbp);
   loadState(code, state);
   emitMI(code, X64.movRm64Imm32, inState(STATE.inHost), 0);
-  emitMI(code, X64.cmpRm64Imm8, inState(STATE.hostDone), 0);
-  asm.jumpIf(Cond.e, failed);
+  emitMI(code, X64.cmpRm64Imm8, inState(STATE.hostDone), HOST_DONE.returned);
+  asm.jumpIf(Cond.ne, special);
   emitR(code, X64.popR64, Gpr.rbp);
   emit0(code, X64.ret);
   asm.bind(direct);
   emitM(code, X64.jmpRm64, mem(Gpr.r10));
-  asm.bind(failed);
+  asm.bind(special);
+  emitMI(code, X64.cmpRm64Imm8, inState(STATE.hostDone), HOST_DONE.transfer);
+  asm.jumpIf(Cond.e, transfer);
   emitRI(code, X64.movR32Imm32, Gpr.rax, LEFT.hostFailed);
   asm.jump(leave);
 }

@@ -48,8 +48,9 @@ export class Unit {
   /** Units that this one refers to, and that refer to this one. */
   readonly dependencies = new Set<number>();
   readonly dependents = new Set<number>();
-  private readonly layout: UnitLayout;
-  private readonly resolution: Resolution;
+  /** Dropped once everything is in place: they hold the object code. */
+  private layout: UnitLayout;
+  private resolution: Resolution;
   private readonly range: AddressRange;
   private readonly trampolines: ReadonlyMap<string, { readonly target: Outside; readonly offset: number }>;
   private readonly base: Record<SectionName, number> = { code: 0, readonly: 0, data: 0 };
@@ -76,6 +77,8 @@ export class Unit {
       throw error;
     }
     this.symbols = this.listSymbols();
+    this.layout = NO_LAYOUT;
+    this.resolution = noResolution;
   }
 
   addressOf(name: string): number | undefined {
@@ -208,8 +211,11 @@ export class Unit {
     const symbols = [...functions, ...readonly, ...data].map((placed): SymbolInfo => {
       const { name, exported } = placed.item;
       const address = this.base[sectionOf(placed)] + placed.offset;
-      const sourceMap = placed.kind === 'function' ? placed.item.sourceMap : NO_LINES;
-      return { name, kind: placed.kind, address, size: sizeOf(placed), exported, module: this.name, sourceMap };
+      const common = { name, address, size: sizeOf(placed), exported, module: this.name };
+      if (placed.kind === 'data') return { ...common, kind: 'data', sourceMap: NO_LINES };
+      const { sourceMap, frameSize, savedRegisters = 0, sites } = placed.item;
+      const tables = sites === undefined ? {} : { sites };
+      return { ...common, kind: 'function', sourceMap, frameSize, savedRegisters, ...tables };
     });
     for (const { target, offset } of this.trampolines.values()) {
       const address = this.base.code + offset;
@@ -221,3 +227,15 @@ export class Unit {
 }
 
 const NO_LINES = new Int32Array(0);
+const NO_LAYOUT: UnitLayout = {
+  functions: [],
+  readonly: [],
+  data: [],
+  trampolinesAt: 0,
+  readonlySize: 0,
+  dataInitialized: 0,
+  dataSize: 0,
+};
+const noResolution: Resolution = () => {
+  throw new LinkError('bad-object', 'the unit is linked');
+};

@@ -9,6 +9,7 @@ export function cloneFunction(fn: IlFunction): IlFunction {
   copy.variadic = fn.variadic;
   copy.position = fn.position;
   copy.file = fn.file;
+  copy.frameStates.push(...fn.frameStates);
   for (let temp = 1; temp < fn.tempCount; temp++) copy.newTemp(fn.tempClass[temp], fn.tempNames[temp]);
   // Constants are interned in order, so they get the numbers that they had.
   for (let i = 1; i < fn.constCount; i++) copy.constant(fn.constKind[i], fn.constLo[i], fn.constHi[i]);

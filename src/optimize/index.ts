@@ -1,2 +1,11 @@
 export { foldConstants } from './fold.js';
-export { MODULE_PASSES, type ModulePass, type OptimizeOptions, optimizeModule, PASSES, type Pass } from './pipeline.js';
+export {
+  LATE_PASSES,
+  MODULE_PASSES,
+  type ModulePass,
+  type OptimizeOptions,
+  optimizeModule,
+  PASS_NAMES,
+  PASSES,
+  type Pass,
+} from './pipeline.js';

@@ -22,9 +22,11 @@ import {
   Op,
   type Ref,
   refIndex,
+  removeExit,
   Trait,
   tempRef,
 } from '#il';
+import { isPassedGuard, weakenDivision } from './exits.js';
 import { AvailableMemory } from './memory.js';
 import { simplify } from './simplify.js';
 
@@ -90,6 +92,11 @@ class Numbering {
       return;
     }
     this.resolveArguments(ins);
+    if (isPassedGuard(fn, ins)) {
+      removeExit(fn, ins);
+      return;
+    }
+    weakenDivision(fn, ins);
     const replacement = simplify(fn, ins);
     if (replacement !== NO_REF) {
       this.replace(ins, replacement);

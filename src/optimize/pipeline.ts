@@ -16,6 +16,7 @@ import { InternalError } from '#support';
 import { numberValues } from './number-values.js';
 import { decideBranches } from './passes/decide-branches.js';
 import { eliminateDeadCode } from './passes/eliminate-dead-code.js';
+import { eliminateDeadStores } from './passes/eliminate-dead-stores.js';
 import { foldBranches } from './passes/fold-branches.js';
 import { hoistInvariants } from './passes/hoist-invariants.js';
 import { inlineCalls } from './passes/inline-calls.js';
@@ -23,6 +24,7 @@ import { inlineSelfCalls } from './passes/inline-self-calls.js';
 import { loopTailCalls } from './passes/loop-tail-calls.js';
 import { mergeBlocks } from './passes/merge-blocks.js';
 import { promoteSlots } from './passes/promote-slots.js';
+import { versionLoops } from './passes/version-loops.js';
 
 export type Pass = {
   readonly name: string;
@@ -59,6 +61,17 @@ export const MODULE_PASSES: readonly ModulePass[] = [
   { name: 'inline-self-calls',   run: inlineSelfCalls,               why: 'after inlining has brought small helpers into recursive functions' },
 ];
 
+/** Passes on one function, once, when inlining is over. */
+// biome-ignore format: table
+export const LATE_PASSES: readonly Pass[] = [
+  { name: 'version-loops',       run: version,                       why: 'copies code: only once, and when invariants are out of the loops' },
+  { name: 'eliminate-dead-stores', run: eliminateDeadStores,         why: 'blocks have their final length' },
+  { name: 'eliminate-dead-code-again', run: eliminateDeadCode,       why: 'what the decided checks and dead stores used' },
+];
+
+/** Names of all passes. */
+export const PASS_NAMES: readonly string[] = [...PASSES, ...MODULE_PASSES, ...LATE_PASSES].map((pass) => pass.name);
+
 export type OptimizeOptions = {
   /** Names of passes to leave out, those on the whole module among them: for bisecting. */
   readonly without?: readonly string[];
@@ -69,18 +82,19 @@ export type OptimizeOptions = {
 /** Brings all functions of a module into SSA form and optimizes them. */
 export function optimizeModule(module: IlModule, options: OptimizeOptions = {}): void {
   for (const fn of module.functions) constructSsa(fn);
-  for (const fn of module.functions) runPasses(fn, module, options);
+  for (const fn of module.functions) runPasses(PASSES, fn, module, options);
   for (const { name, run } of MODULE_PASSES) {
     if (options.without?.includes(name)) continue;
     for (const fn of run(module)) {
       options.after?.(fn, name);
-      runPasses(fn, module, options);
+      runPasses(PASSES, fn, module, options);
     }
   }
+  for (const fn of module.functions) runPasses(LATE_PASSES, fn, module, options);
 }
 
-function runPasses(fn: IlFunction, module: IlModule, options: OptimizeOptions): void {
-  for (const pass of PASSES) {
+function runPasses(passes: readonly Pass[], fn: IlFunction, module: IlModule, options: OptimizeOptions): void {
+  for (const pass of passes) {
     if (options.without?.includes(pass.name)) continue;
     try {
       pass.run(fn, module);
@@ -113,6 +127,17 @@ function decide(fn: IlFunction): void {
 function foldAndPrune(fn: IlFunction): void {
   foldBranches(fn);
   removeUnreachableBlocks(fn);
+}
+
+/** The checks that are decided in the copies fold at once, and what depended on them. */
+function version(fn: IlFunction, module: IlModule): void {
+  const cfg = computeCfg(fn);
+  const dominators = computeDominators(cfg);
+  if (!versionLoops(fn, cfg, dominators, computeLoops(cfg, dominators))) return;
+  constructSsa(fn);
+  number(fn, module);
+  foldAndPrune(fn);
+  mergeBlocks(fn);
 }
 
 function hoist(fn: IlFunction, module: IlModule): void {

@@ -21,6 +21,9 @@ const LAYOUTS: Record<'x64' | 'arm64', SignalLayout> = {
     faultAddressOffset: 16,
     registersOffset: 40,
     registers: X64_SAVED_REGISTERS,
+    // uc_mcontext.fpregs, a struct of FXSAVE's layout
+    vectorsPointerOffset: 224,
+    vectorsOffset: 160,
     stackPointer: 'rsp',
     programCounter: 'rip',
   },
@@ -30,6 +33,9 @@ const LAYOUTS: Record<'x64' | 'arm64', SignalLayout> = {
     faultAddressOffset: 16,
     registersOffset: 184,
     registers: [...Array.from({ length: 31 }, (_, i) => `x${i}`), 'sp', 'pc', 'pstate'],
+    // fpsimd_context lies in a chain of records, which no handler reads yet
+    vectorsPointerOffset: 0,
+    vectorsOffset: 0,
     stackPointer: 'sp',
     programCounter: 'pc',
   },

@@ -42,6 +42,9 @@ export type SignalLayout = {
   /** Offset in ucontext_t of the saved registers, 8 bytes each, and their names in order. */
   readonly registersOffset: number;
   readonly registers: readonly string[];
+  /** Offset in ucontext_t of the pointer to the saved vector registers, and of the first of them behind it, 16 bytes each. */
+  readonly vectorsPointerOffset: number;
+  readonly vectorsOffset: number;
   readonly stackPointer: string;
   readonly programCounter: string;
 };

@@ -42,7 +42,7 @@ export const ALIASED: readonly (readonly [row: string, symbol: string])[] = Obje
 // biome-ignore format: list
 export const C_FUNCTIONS: readonly string[] = [
   'malloc', 'calloc', 'realloc', 'free', 'memcpy', 'memmove', 'memset', 'memcmp', 'memchr', 'strlen',
-  'snprintf', 'strtod', 'exp', 'log', 'log1p', 'expm1', 'erfc',
+  'snprintf', 'strtod', 'pow', 'exp', 'log', 'log1p', 'expm1', 'erfc',
   'write', 'read', 'open', 'close', 'poll', 'isatty', 'ioctl', '__errno_location',
   'clock_gettime', 'nanosleep', 'time', 'localtime_r', 'strftime', 'getenv', 'fcntl', 'system', 'exit',
 ];

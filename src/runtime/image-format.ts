@@ -12,7 +12,7 @@
 
 export const MAGIC = 0x49524246;
 /** Raised whenever the layout changes. */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 /** Words of the header. */
 // biome-ignore format: table
@@ -25,8 +25,9 @@ export const HEADER_WORDS = 8;
 // biome-ignore format: table
 export const ITEM = {
   flags: 0, alignment: 1, frameSize: 2, zeroFill: 3, bytes: 4, bytesSize: 5, relocation: 6, relocationCount: 7, text: 8, textSize: 9,
+  savedRegisters: 10,
 } as const;
-export const ITEM_WORDS = 10;
+export const ITEM_WORDS = 11;
 
 export const ITEM_FLAG = { data: 1, exported: 2, readonly: 4, thread: 8 } as const;
 

@@ -115,7 +115,12 @@ export class RuntimeImage {
   }
 
   private functionAt(number: number): FunctionCode {
-    return { ...this.common(number), sourceMap: NO_LINES, frameSize: this.word(number, ITEM.frameSize) };
+    return {
+      ...this.common(number),
+      sourceMap: NO_LINES,
+      frameSize: this.word(number, ITEM.frameSize),
+      savedRegisters: this.word(number, ITEM.savedRegisters),
+    };
   }
 
   private dataAt(number: number): DataObject {

@@ -11,4 +11,5 @@ export { HOST_ROUTINES, type HostAccess, type HostRoutine } from './host-functio
 export { checksumOf, ImageError, RuntimeImage } from './image.js';
 export { initialiseState } from './initialise-state.js';
 export { librarySource, librarySymbols } from './library.js';
+export { referencesOf } from './source.js';
 export { writeImage } from './write-image.js';

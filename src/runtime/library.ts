@@ -1,4 +1,6 @@
 /** All library routines by symbol. */
+import { ANY_ROUTINES } from './lib/any.js';
+import { ANY_TEXT } from './lib/any-text.js';
 import { ARRAY_COPY } from './lib/array-copy.js';
 import { ARRAY_ERRORS } from './lib/array-errors.js';
 import { arrayOperations } from './lib/array-operations.js';
@@ -55,6 +57,8 @@ const TABLES: readonly Sources[] = [
   MAPS,
   LISTS,
   LIST_QUERIES,
+  ANY_ROUTINES,
+  ANY_TEXT,
 ];
 
 let operations: Sources | undefined;

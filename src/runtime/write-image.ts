@@ -38,13 +38,14 @@ class ImageWriter {
   }
 
   addFunction(item: FunctionCode, text: string): void {
-    this.add(item, { flags: 0, frameSize: item.frameSize, zeroFill: 0 }, text);
+    const { frameSize, savedRegisters = 0 } = item;
+    this.add(item, { flags: 0, frameSize, savedRegisters, zeroFill: 0 }, text);
   }
 
   addData(item: DataObject): void {
     const { data, readonly, thread } = ITEM_FLAG;
     const flags = data | (item.readonly ? readonly : 0) | (item.thread ? thread : 0);
-    this.add(item, { flags, frameSize: 0, zeroFill: item.zeroFill }, '');
+    this.add(item, { flags, frameSize: 0, savedRegisters: 0, zeroFill: item.zeroFill }, '');
   }
 
   finish(): Uint8Array {
@@ -74,7 +75,7 @@ class ImageWriter {
 
   private add(
     item: FunctionCode | DataObject,
-    own: { readonly flags: number; readonly frameSize: number; readonly zeroFill: number },
+    own: Readonly<Record<'flags' | 'frameSize' | 'savedRegisters' | 'zeroFill', number>>,
     text: string,
   ): void {
     this.items.push(

@@ -4,7 +4,7 @@
  */
 import { writeSync } from 'node:fs';
 import { STATE, STATE_SIZE } from '#bytecode';
-import { CrashError, type Execution, type Machine, type SectionInfo } from '#link';
+import { CrashError, type Execution, type Machine } from '#link';
 import type { Host } from '#os';
 import { ERROR_MESSAGES, initialiseState } from '#runtime';
 
@@ -13,9 +13,10 @@ export type BasicProgram = {
   /** Addresses of the entry function and of `fb_state`. */
   readonly main: number;
   readonly state: number;
-  /** Its variables and other data, and what they hold before the program runs. */
-  readonly data: SectionInfo;
-  readonly image: Uint8Array;
+  /** Puts its variables and other data back to what they hold before the program runs. */
+  readonly reset: () => void;
+  /** Puts what the tiers need into `fb_state`, once that is in order. */
+  readonly start?: () => void;
 };
 
 const OUT_OF_STACK = 28;
@@ -35,10 +36,10 @@ export function runBasicProgram(
   args: readonly string[],
   lineOf: (crash: CrashError) => number,
 ): Execution {
-  // SAFETY: the section belongs to a live module, and its image was read from all of it.
-  host.write(program.data.address, program.image);
+  program.reset();
   const release = initialiseState(host, program.state, args);
   try {
+    program.start?.();
     return machine.execute(program.main);
   } catch (error) {
     // A crash, or an exception of a library routine in TypeScript.

@@ -4,7 +4,7 @@
  *   verify → optimize → machine code → link → call
  */
 import type { ExecutionReport, ModuleReport, SessionReport } from '#debug';
-import { type IlModule, parseIl, printModule, verifyModule } from '#il';
+import type { IlModule } from '#il';
 import {
   type CodeObject,
   CrashError,
@@ -17,15 +17,16 @@ import {
   UnresolvedSymbolError,
 } from '#link';
 import { type Callable, currentHost, type Host, type HostCallback, type Signature } from '#os';
-import { type Diagnostic, SourceText } from '#support';
+import { SourceText } from '#support';
 import type { LinkedLibrary } from './add-runtime.js';
 import { runCProgram } from './c-program.js';
-import { CompileError, refuseErrors } from './compile-error.js';
+import { CompileError } from './compile-error.js';
 import { crashReport } from './crash.js';
-import { ilSize, type ModulePart } from './module-parts.js';
+import type { ModulePart } from './module-parts.js';
 import { compileNative } from './native.js';
 import type { ExecuteOptions, ExecutionResult, SessionOptions } from './options.js';
 import { PhaseClock } from './phase-clock.js';
+import { checkIl, readIl } from './read-il.js';
 import { unresolvedDiagnostics } from './unresolved.js';
 
 export class CodeSession implements Disposable {
@@ -70,7 +71,7 @@ export class CodeSession implements Disposable {
 
   /** The same for a source with its path. */
   compileIlSource(source: SourceText): LinkedModule {
-    const part = this.parseIlSource(source);
+    const part = readIl(source, this.options, this.clock);
     try {
       return this.compileParts([part], source.path);
     } catch (error) {
@@ -92,9 +93,7 @@ export class CodeSession implements Disposable {
   compileIlModules(modules: readonly IlModule[], name = this.moduleName()): LinkedModule {
     const parts = modules.map((module, i) => {
       const partName = modules.length === 1 ? name : `${name}[${i}]`;
-      const source = new SourceText(partName, '');
-      refuseErrors(source, verifyModule(module, { ssa: false }));
-      return this.ilPart(partName, module, source, false);
+      return checkIl(partName, module, new SourceText(partName, ''), this.options);
     });
     return this.compileParts(parts, name);
   }
@@ -230,29 +229,6 @@ export class CodeSession implements Disposable {
     const linked = this.clock.measure('link', () => this.linker.link(objects, name));
     this.moduleReports.push(...compiled.map(({ report }) => report));
     return linked;
-  }
-
-  protected ilPart(name: string, module: IlModule, source: SourceText, owned: boolean): ModulePart {
-    return {
-      name,
-      language: 'il',
-      module,
-      sourceLines: source.text === '' ? 0 : source.lineCount,
-      sourceBytes: Buffer.byteLength(source.text),
-      bytecodeWords: 0,
-      bytecodeListing: '',
-      ilListing: this.options.listings === true ? printModule(module) : '',
-      size: ilSize(module),
-      owned,
-    };
-  }
-
-  private parseIlSource(source: SourceText): ModulePart {
-    const { module, diagnostics } = this.clock.measure('parse', () => parseIl(source));
-    refuseErrors(source, diagnostics);
-    const wrong = this.clock.measure('verify', (): readonly Diagnostic[] => verifyModule(module, { ssa: false }));
-    refuseErrors(source, wrong);
-    return this.ilPart(source.path, module, source, true);
   }
 
   private moduleName(): string {

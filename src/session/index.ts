@@ -22,6 +22,16 @@ export {
 export type { Callable, HostCallback, Signature, ValueKind } from '#os';
 export { ImageError, RuntimeImage } from '#runtime';
 export { type Diagnostic, HostError, InternalError, NotSupportedError, renderDiagnostic, SourceText } from '#support';
+export type {
+  CodeMetrics,
+  DeoptMetric,
+  EngineMetrics,
+  FunctionMetrics,
+  Tier,
+  TierEvent,
+} from '#tiers';
+export { type InterpreterCode, InterpreterImageError, openInterpreterImage } from '#tiers';
+export { BytecodeSession } from './bytecode-session.js';
 export { CodeSession } from './code-session.js';
 export { CompileError } from './compile-error.js';
 export { type CompiledBasic, JitSession } from './jit-session.js';

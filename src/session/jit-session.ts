@@ -1,30 +1,30 @@
 /**
  * The session with BASIC in front: everything that a session of the back end does, and BASIC programs.
  *
- * A BASIC program is compiled together with the parts of the runtime library that it reaches, as one module, so that
- * library routines are inlined like the program's own.
+ * A BASIC program becomes bytecode, which is interpreted at first and compiled where it runs often. Compiled ahead
+ * (`mode: 'ahead'`), it is one module together with the parts of the runtime library that it reaches, so that library routines are
+ * inlined like the program's own.
  */
 import { readFileSync } from 'node:fs';
-import { STATE_SYMBOL } from '#bytecode';
+import type { BytecodeModule } from '#bytecode';
 import { decodeSource } from '#language';
 import type { LinkedModule } from '#link';
-import type { RuntimeImage } from '#runtime';
 import type { Diagnostic, SourceText } from '#support';
-import { addRuntime } from './add-runtime.js';
-import { type BasicProgram, runBasicProgram } from './basic-program.js';
-import { basicToIl } from './basic-to-il.js';
-import { CodeSession } from './code-session.js';
+import { BytecodeSession } from './bytecode-session.js';
 import { refuseErrors } from './compile-error.js';
-import type { ExecuteOptions, ExecutionResult } from './options.js';
+import { readBasic } from './read-basic.js';
+import { replaceProcedure } from './replace-procedure.js';
 
 export type CompiledBasic = {
   readonly source: SourceText;
-  readonly module: LinkedModule;
+  readonly bytecode: BytecodeModule;
+  /** Code that was compiled ahead; null in tiered mode. */
+  readonly module: LinkedModule | null;
   readonly warnings: readonly Diagnostic[];
 };
 
-export class JitSession extends CodeSession {
-  private program: (BasicProgram & { readonly name: string }) | null = null;
+export class JitSession extends BytecodeSession {
+  private source: SourceText | null = null;
 
   /**
    * Compiles a BASIC program. A session holds one.
@@ -51,46 +51,26 @@ export class JitSession extends CodeSession {
   }
 
   compileBasicSource(source: SourceText): CompiledBasic {
-    if (this.program !== null) throw new TypeError(`this session already holds the program '${this.program.name}'`);
-    const { part, warnings } = basicToIl(source, this.options.listings === true, this.clock);
-    const library = this.clock.measure('runtime', () =>
-      addRuntime(part.module, this.host, this.machine, this.provided, this.usableImage()),
-    );
-    const module = this.compileParts([part], source.path, library);
-    this.program = {
-      name: source.path,
-      main: this.functionAddress('main'),
-      state: module.address(STATE_SYMBOL) ?? 0,
-      data: module.layout.data,
-      image: this.host.read(module.layout.data.address, module.layout.data.size),
-    };
-    return { source, module, warnings };
+    const { bytecode, warnings } = readBasic(source, this.clock);
+    const { module } = this.openProgram(source, bytecode);
+    this.source = source;
+    return { source, bytecode, module, warnings };
   }
 
-  /** Runs the BASIC program from its start, all variables at their defaults; without one, `main(argc, argv)` of the IL. */
-  override execute(options: ExecuteOptions = {}): ExecutionResult {
-    const { program } = this;
-    if (program === null || options.entry !== undefined) return super.execute(options);
-    // The caller may have disposed the program's module.
-    this.functionAddress('main');
-    const args = [options.programName ?? program.name, ...(options.args ?? [])];
-    return this.run('main', () =>
-      runBasicProgram(this.host, this.machine, program, args, (crash) => this.lineOf(crash)),
-    );
-  }
-
-  /** Options that ask about the library's IL want it compiled here. */
-  private usableImage(): RuntimeImage | null {
-    const { optimize = true, check = false, listings = false, runtimeImage } = this.options;
-    return optimize && !check && !listings ? (runtimeImage ?? null) : null;
-  }
-
-  /** The innermost line of the program that a crash happened in; 0 when there is none. */
-  private lineOf({ backtrace }: { readonly backtrace: readonly number[] }): number {
-    for (const pc of backtrace) {
-      const line = this.linker.lineAt(pc - 1);
-      if (line > 0) return line;
-    }
-    return 0;
+  /**
+   * Replaces a FUNCTION or SUB of the BASIC program, while it runs or before: from the next call on the new one runs, also where the
+   * old one was inlined. Activations of the old one go on with it.
+   * @param name of the procedure, as calls write it
+   * @param text the whole declaration, FUNCTION … END FUNCTION; it may use everything that the program declares
+   * @returns warnings
+   * @throws CompileError with all mistakes; TypeError when parameters or result differ, or the program was compiled ahead
+   */
+  redefine(name: string, text: string): readonly Diagnostic[] {
+    const { verified } = this.tiers().engine;
+    if (this.source === null) throw new TypeError('the program of this session is not BASIC');
+    const { source, functionId, replacement, warnings } = replaceProcedure(this.source, verified.module, name, text);
+    this.replaceFunction(functionId, replacement);
+    this.source = source;
+    return warnings;
   }
 }

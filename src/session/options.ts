@@ -2,6 +2,7 @@
 import type { CrashReport } from '#debug';
 import type { Host } from '#os';
 import type { RuntimeImage } from '#runtime';
+import type { InterpreterCode, Tier, TierEvent } from '#tiers';
 
 export type SessionOptions = {
   /** Bytes of the stack that programs run on; 64 MiB when left out. */
@@ -12,8 +13,32 @@ export type SessionOptions = {
   readonly check?: boolean;
   /** Keep the text of every stage for `report()`: slow, for reports. */
   readonly listings?: boolean;
-  /** The library compiled ahead. Without it, and with any of the options above but the first, it comes from its IL. */
+  /**
+   * The library compiled ahead. In ahead mode without it, and with any of the options above but the first, the library comes from its
+   * IL; in tiered mode, when left out, the one that the build made, or one made in memory once per process.
+   */
   readonly runtimeImage?: RuntimeImage;
+  /** The interpreter; when left out, the one that the build made, or one made in memory once per process. */
+  readonly interpreter?: InterpreterCode;
+  /**
+   * How BASIC programs and bytecode run. `tiered`: interpreted at first, what runs often compiled while it runs. `ahead`: all of it
+   * compiled and optimized before it runs. Left out: tiered, unless `listings` or `optimize: false` ask about the ahead pipeline.
+   */
+  readonly mode?: 'tiered' | 'ahead';
+  /** Tiered mode: every function in this tier from its first call; 0 interpreter, 1 baseline, 2 optimizing. */
+  readonly tier?: Tier;
+  /** Entries and loop iterations of a function in the interpreter before it is compiled; 1000 when left out. */
+  readonly threshold?: number;
+  /** The same in baseline code before it is optimized; ten times `threshold` when left out. */
+  readonly optimizeThreshold?: number;
+  /** Makes every n-th pass of a guard fail, for tests; 0 and left out: none. */
+  readonly deoptStress?: number;
+  /** Failures of one guard before its code is replaced; 3 when left out. */
+  readonly guardFailures?: number;
+  /** Replacements of a function's optimized code before it is compiled without speculation; 8 when left out. */
+  readonly recompilations?: number;
+  /** Told what the tiers do, as it happens; it must not call into the session. `tierEvents` sorts it by kind. */
+  readonly onTierEvent?: (event: TierEvent) => void;
   /** The operating system; another one than the process's own only in tests. */
   readonly host?: Host;
 };

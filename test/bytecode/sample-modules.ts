@@ -95,3 +95,18 @@ export const SAMPLE_MODULES: Readonly<Record<string, () => BytecodeModule>> = {
   strings,
   gosub,
 };
+
+/** Nested exception ranges: division by zero in the inner one, everything else in the outer one. */
+export function exceptions(): BytecodeModule {
+  const module = new ModuleBuilder('exceptions.bas');
+  const main = module.declareFunction({ name: 'start', params: [], result: i32 });
+  const [other, inner, outer, again] = [main.newLabel(), main.newLabel(), main.newLabel(), main.newLabel()];
+  const start = main.line(1).offset;
+  main.line(2).callRuntime('fb_err').jumpIf(other);
+  const division = main.offset;
+  main.line(3).i32(1).i32(0).emit('i32.divs').ret().protect(division, inner).bind(inner);
+  main.line(4).callRuntime('fb_err').i32(11).emit('i32.eq').jumpUnless(again).i32(2).ret().bind(again);
+  main.callRuntime('fb_err').callRuntime('fb_erl').callRuntime('fb_rethrow').bind(other);
+  main.line(5, 50).i32(5).emit('throw').protect(start, outer).bind(outer).line(6).callRuntime('fb_erl').ret();
+  return module.finish(main.id);
+}

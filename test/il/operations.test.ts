@@ -52,11 +52,13 @@ const CASES: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
   popcnt: [['w -1', '32'], ['l -1', '64'], ['w 0', '0'], ['l 81985529216486895', '32']], bswap: [['w 16909060', '67305985'], ['l 1', '72057594037927936']],
   rotl: [['w 2147483649, 1', '3'], ['w 5, 32', '5'], ['l 1, 65', '2'], ['w 5, 0', '5']], rotr: [['w 1, 1', MIN32], ['l 1, 1', MIN64], ['l 3, 64', '3']],
   sqrt: [['d d_2', '1.4142135623730951'], ['s s_2', '1.4142135381698608'], ['d d_-1', 'NaN'], ['d d_-0', '-0']],
+  divt: [['w 7, -2', '-3'], ['w -7, 2', '-3'], ['w 1, 0', 'trap divisionByZero'], ['l 1, 0', 'trap divisionByZero'], [`w ${MIN32}, -1`, 'trap divisionOverflow']],
+  remt: [['w -7, 2', '-1'], ['l 7, -2', '1'], ['w 1, 0', 'trap divisionByZero'], [`l ${MIN64}, -1`, 'trap divisionOverflow']],
   floor: [['d d_-1.5', '-2'], ['s s_1.5', '1'], ['d d_-0', '-0']], ceil: [['d d_-0.5', '-0'], ['s s_1.5', '2']], trunc: [['d d_-1.5', '-1'], ['d d_1e300', '1e+300'], ['s s_-0.5', '-0']],
 };
 
 /** Operations tested elsewhere: memory, calls, control. */
-const ELSEWHERE = /^(nop|store.*|load.*|blit|alloc.*|par.?|arg.?|call|vastart|vaarg|phi|dbgloc)$/;
+const ELSEWHERE = /^(nop|store.*|load.*|blit|alloc.*|par.?|arg.?|call|vastart|vaarg|phi|dbgloc|live|guard|state)$/;
 
 function run(name: string, form: string): string {
   const [, cls, args] = /^(\w) (.*)$/.exec(form) ?? [];

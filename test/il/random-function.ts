@@ -30,6 +30,7 @@ export class FunctionWriter extends ValueWriter {
   private readonly aggregateSlots = new Map<RandomType, string>();
   private readonly parameters: string[] = [];
   private blocks = 0;
+  private states = 0;
   /** Statements left: what nests shares what there is. */
   private budget: number;
 
@@ -187,6 +188,7 @@ export class FunctionWriter extends ValueWriter {
 
   private simple(kind: number): void {
     const { features, random } = this;
+    if (features.exits && random.chance(20)) this.exit();
     if (features.memory && kind < 36) this.store();
     else if (features.memory && kind < 40) this.blit();
     else if (features.calls && kind < 55) this.call();
@@ -277,6 +279,7 @@ export class FunctionWriter extends ValueWriter {
     const target = this.features.indirect && random.chance(25) ? this.compute('l', `copy ${callee.name}`) : callee.name;
     const { kind, type } = callee.returns;
     // An aggregate comes back through a pointer that only a call with a result passes.
+    if (this.features.exits && random.chance(50)) this.state();
     if (type === null && random.chance(10)) this.line(`call ${target}(${list})`);
     else {
       const result = this.fresh();
@@ -284,6 +287,51 @@ export class FunctionWriter extends ValueWriter {
       if (type !== null) this.readAggregate(type, result);
       else this.line(`${random.pick(this.variables[baseOf(kind)])} =${baseOf(kind)} copy ${result}`);
     }
+  }
+
+  // ---- exits
+
+  /** A guard that mostly holds, or a division that mostly does not trap. */
+  private exit(): void {
+    const { random } = this;
+    if (random.chance(70)) {
+      const condition = this.condition();
+      this.lives();
+      this.line(`guard ${condition}, ${this.stateNumber()}`);
+      return;
+    }
+    const cls = random.pick(['w', 'l'] as const);
+    const [dividend, divisor] = [this.value(cls, 2), this.value(cls, 1)];
+    if (random.chance(70)) this.state();
+    const quotient = this.compute(cls, `${random.pick(['divt', 'remt'])} ${dividend}, ${divisor}`);
+    if (random.chance(70)) this.line(`${random.pick(this.variables[cls])} =${cls} copy ${quotient}`);
+  }
+
+  private condition(): string {
+    const { random } = this;
+    const value = this.value('w', 2);
+    const kind = random.below(4);
+    if (kind === 0) return this.compute('w', `cugtw ${this.compute('w', `and ${value}, 63`)}, ${random.below(3)}`);
+    if (kind === 1) return this.compute('w', `cslew ${value}, ${this.value('w', 0)}`);
+    if (kind === 2) return this.compute('w', `or ${value}, ${random.below(2)}`);
+    return this.compute('w', `cnew ${value}, ${random.integer()}`);
+  }
+
+  private lives(): void {
+    for (let i = this.random.below(10); i > 0; i--) {
+      const cls = this.random.pick(classesOf(this.features));
+      this.line(`live ${cls} ${this.value(cls, 0)}`);
+    }
+  }
+
+  private state(): void {
+    this.lives();
+    this.line(`state ${this.stateNumber()}`);
+  }
+
+  /** Tells the places of a program apart. */
+  private stateNumber(): number {
+    return Number(this.signature.name.slice(2)) * 1000 + this.states++;
   }
 
   private argumentList(callee: Signature): string {

@@ -20,8 +20,11 @@ export type Features = {
   readonly thread: boolean;
   /** Operations that QBE does not have: select, clz, rotl, sqrt, … */
   readonly additions: boolean;
+  /** Guards that may fail, divisions that may trap, calls with frame states. */
+  readonly exits: boolean;
 };
 
+/** All but exits, which end a program before it has anything to say. */
 export const ALL_FEATURES: Features = {
   floats: true,
   memory: true,
@@ -34,6 +37,7 @@ export const ALL_FEATURES: Features = {
   tailcalls: true,
   thread: true,
   additions: true,
+  exits: false,
 };
 
 export type Leaf = { readonly letter: string; readonly offset: number };

@@ -258,6 +258,8 @@ test('addresses lead back to symbols and lines', () => {
     assert.deepEqual([...sourceMap], [0, 10, 2, 20]);
     assert.deepEqual(symbol, {
       name: 'first',
+      frameSize: 0,
+      savedRegisters: 0,
       kind: 'function',
       address: first,
       size: 3,

@@ -7,12 +7,12 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { evaluate, type IlModule, parseIl, printModule, verifyModule } from '#il';
-import { MODULE_PASSES, optimizeModule, PASSES } from '#optimize';
+import { optimizeModule, PASS_NAMES } from '#optimize';
 import { renderDiagnostic, SourceText } from '#support';
 
 const FOLDER = new URL('../../test/golden/optimize/', import.meta.url);
 const MARK = '# ---- expect\n';
-const ALL = [...PASSES, ...MODULE_PASSES].map((pass) => pass.name);
+const ALL = PASS_NAMES;
 
 function parseClean(name: string, text: string): IlModule {
   const source = new SourceText(name, text);

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { main } from '#cli';
 import { currentHost } from '#os';
+import { builtImages } from './built-images.js';
 import type { Job, JobResult } from './run-cases.js';
 
 const host = currentHost();
@@ -17,13 +18,15 @@ const home = process.cwd();
 const scratch = mkdtempSync(path.join(tmpdir(), 'fbc-programs-'));
 const files = { stdout: path.join(scratch, 'out'), stderr: path.join(scratch, 'err') };
 
+const images = builtImages();
+
 async function run({ words, input, folder }: Job): Promise<JobResult> {
   const redirected = [openSync(input, 'r'), openSync(files.stdout, 'w'), openSync(files.stderr, 'w')];
   for (const [descriptor, file] of redirected.entries()) dup2(file, descriptor);
   process.chdir(folder ?? home);
   let exitCode: number | string;
   try {
-    exitCode = await main(words, import.meta.url);
+    exitCode = await main(words, import.meta.url, images);
   } catch (error) {
     exitCode = `thrown: ${error}`;
   } finally {

@@ -8,15 +8,16 @@
  */
 import assert from 'node:assert/strict';
 import { RUNTIME_FUNCTIONS, type RuntimeName, type RuntimeType, STATE, stringImage } from '#bytecode';
-import { constructSsa, evaluate, type HostFunction, parseIl, verifyModule } from '#il';
+import { constructSsa, evaluate, parseIl, verifyModule } from '#il';
 import { collectRuntime } from '#runtime';
 import { SourceText } from '#support';
+import { EXTERNALS } from './externals.js';
 import { type Outcome, runNative } from './native.js';
 
 export type Value = { readonly text: string; readonly type: RuntimeType };
 export type Argument = Value | number | bigint;
 
-const CLASS: Record<RuntimeType, string> = { i32: 'w', i64: 'l', f32: 's', f64: 'd', ref: 'l', ptr: 'l' };
+const CLASS: Record<RuntimeType, string> = { i32: 'w', i64: 'l', f32: 's', f64: 'd', ref: 'l', ptr: 'l', any: 'l' };
 const PRINTERS: Record<RuntimeType, RuntimeName> = {
   i32: 'fb_print_i32',
   i64: 'fb_print_i64',
@@ -24,6 +25,7 @@ const PRINTERS: Record<RuntimeType, RuntimeName> = {
   f64: 'fb_print_f64',
   ref: 'fb_print_str',
   ptr: 'fb_print_i64',
+  any: 'fb_any_print',
 };
 
 /** IL spelling of a float, specials included. */
@@ -73,7 +75,9 @@ export class Program {
   load(place: Value, type: RuntimeType = 'ref', offset = 0): Value {
     const name = this.temp();
     const at = this.temp();
-    const load = { i32: 'loadw', i64: 'loadl', f32: 'loads', f64: 'loadd', ref: 'loadl', ptr: 'loadl' }[type];
+    const load = { i32: 'loadw', i64: 'loadl', f32: 'loads', f64: 'loadd', ref: 'loadl', ptr: 'loadl', any: 'loadl' }[
+      type
+    ];
     this.il(`${at} =l add ${place.text}, ${offset}`);
     this.il(`${name} =${CLASS[type]} ${load} ${at}`);
     return { text: name, type };
@@ -159,29 +163,3 @@ export class Program {
     return String(arg);
   }
 }
-
-/** What the evaluator's libc lacks. */
-const EXTERNALS: Record<string, HostFunction> = {
-  isatty: () => 0,
-  clock_gettime: (call) => {
-    call.machine.heap.write(call.long(1), new Uint8Array(new BigInt64Array([1700000000n, 123456789n]).buffer));
-    return 0;
-  },
-  memchr: (call) => {
-    const bytes = call.machine.heap.read(call.long(0), call.size(2));
-    const at = bytes.indexOf(call.int(1) & 255);
-    return at < 0 ? 0n : call.long(0) + BigInt(at);
-  },
-  strtod: (call) => Number(new TextDecoder().decode(call.cString(0))),
-  fb_host_case: (call) => {
-    const { heap } = call.machine;
-    const bytes = heap.read(call.long(0), call.int(1) * 4).slice();
-    const view = new DataView(bytes.buffer);
-    for (let at = 0; at < bytes.length; at += 4) {
-      const text = String.fromCodePoint(view.getUint32(at, true));
-      const changed = call.int(2) ? text.toUpperCase() : text.toLowerCase();
-      if ([...changed].length === 1) view.setUint32(at, changed.codePointAt(0) ?? 0, true);
-    }
-    heap.write(call.long(0), bytes);
-  },
-};

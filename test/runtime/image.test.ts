@@ -14,6 +14,7 @@ const OBJECT: CodeObject = {
       relocations: [{ kind: 'call32', offset: 1, symbol: 'malloc', addend: 0 }],
       sourceMap: new Int32Array(0),
       frameSize: 8,
+      savedRegisters: 0x9008,
     },
     {
       name: 'fb_two',
@@ -23,6 +24,7 @@ const OBJECT: CodeObject = {
       relocations: [{ kind: 'rel32', offset: 2, symbol: 'fb_table', addend: -4 }],
       sourceMap: new Int32Array(0),
       frameSize: 0,
+      savedRegisters: 0,
     },
   ],
   data: [

@@ -12,6 +12,7 @@ const LETTER: Record<RuntimeType | 'void', string> = {
   f64: 'd',
   ref: 'l',
   ptr: 'l',
+  any: 'l',
   void: '',
 };
 

@@ -1,26 +1,27 @@
 /**
  * Random verified bytecode, from a seed: blocks with random stacks at entry, random computing in between, and random ways
- * from block to block; forward, backward, irreducible. Every block burns fuel, so that it ends. And an interpreter for it,
- * over the models, which knows nothing of SSA.
+ * from block to block; forward, backward, irreducible. Every block burns fuel, so that it ends. With `errors`, also things that
+ * fail: thrown numbers, subscripts, calls of a function `g` that may fail inside, under nested exception ranges with arbitrary
+ * borders. What they mean is told by `interpret`.
  */
 import assert from 'node:assert/strict';
 import {
   ARITHMETIC_OPS,
+  ARRAY,
+  arrayDescriptorSize,
   type BytecodeModule,
   type FunctionBuilder,
-  instructionWords,
   ModuleBuilder,
   OPCODE_EFFECTS,
-  OPCODE_NAMES,
   Opcode,
   type OpcodeName,
-  readF32,
-  readF64,
-  readI64,
+  STATE,
   VALUE_TYPE_NAMES,
   ValueType,
 } from '#bytecode';
-import { EDGES, MODELS, type Operand, run, ZERO_DIVISION } from './models.js';
+import { EDGES } from './models.js';
+
+export { interpret } from './interpret-bytecode.js';
 
 const { i32 } = ValueType;
 /** Types that random code computes with: addresses and references would need memory behind them. */
@@ -53,14 +54,80 @@ const CHOICES: readonly Choice[] = (Object.keys(ARITHMETIC_OPS) as (keyof typeof
 
 export const FUEL = 60;
 
-/** A module with a function `f` () -> i64 of about `blockCount` blocks. */
-export function randomModule(seed: number, blockCount: number): BytecodeModule {
+export type RandomOptions = {
+  /** Errors other than division by zero, and exception ranges; needs unwinding to run. */
+  readonly errors?: boolean;
+  /** A loop head at the start of every block. */
+  readonly loopHeads?: boolean;
+};
+
+/** A module with a function `f` () -> i64, number 1, of about `blockCount` blocks. */
+export function randomModule(
+  seed: number,
+  blockCount: number,
+  { errors = false, loopHeads = false }: RandomOptions = {},
+): BytecodeModule {
   const module = new ModuleBuilder('');
+  const random = randomFrom(seed);
   const main = module.declareFunction({ name: 'main', params: [], result: i32 });
   main.i32(0).ret();
   const fn = module.declareFunction({ name: 'f', params: [], result: ValueType.i64 });
-  new Writer(fn, randomFrom(seed), blockCount).write();
-  return module.finish(main.id);
+  const failing = errors ? declareFailing(module) : null;
+  const writer = new Writer(fn, random, blockCount, failing, loopHeads);
+  writer.write();
+  const finished = module.finish(main.id);
+  if (failing === null) return finished;
+  const functions = [...finished.functions];
+  functions[fn.id] = { ...functions[fn.id], handlers: Int32Array.from(writer.randomRanges()) };
+  return { ...finished, functions };
+}
+
+/** What random code with errors refers to. */
+type Failing = {
+  readonly array: number;
+  readonly elements: number;
+  readonly state: number;
+  readonly callee: FunctionBuilder;
+};
+
+const LOWER = 2;
+const COUNT = 5;
+
+function declareFailing(module: ModuleBuilder): Failing {
+  const elements = module.addZeroedData('elements', 8 * COUNT);
+  const words = new DataView(new ArrayBuffer(arrayDescriptorSize(1) - 8));
+  const put = (offset: number, value: number): void => words.setInt32(offset - 8, value, true);
+  put(ARRAY.total, COUNT);
+  put(ARRAY.elementSize, 8);
+  put(ARRAY.rank, 1);
+  put(ARRAY.maxRank, 1);
+  put(ARRAY.dims, LOWER);
+  put(ARRAY.dims + 4, COUNT);
+  const array = module.addData({
+    name: 'array',
+    parts: [
+      { kind: 'data', data: elements, offset: 0 },
+      { kind: 'bytes', bytes: new Uint8Array(words.buffer) },
+    ],
+  });
+  const callee = module.declareFunction({ name: 'g', params: [{ name: 'x', type: i32 }], result: ValueType.i64 });
+  const failing = { array, elements, state: module.state(), callee };
+  writeCallee(callee, failing);
+  return failing;
+}
+
+/** g(x): by the low bits of x divides, throws, subscripts, calls itself, catches. */
+function writeCallee(g: FunctionBuilder, { array }: Failing): void {
+  const [divide, raise, element, inner, caught, plain] = Array.from({ length: 6 }, () => g.newLabel());
+  g.line(900).get(0).i32(7).emit('i32.and').switch([divide, raise, element, inner], plain);
+  g.line(901).bind(divide).i32(1000).get(0).i32(3).emit('i32.sar').emit('i32.divs').emit('i64.from.i32').ret();
+  g.line(902).bind(raise).get(0).i32(3).emit('i32.sar').i32(15).emit('i32.and').emit('throw');
+  g.line(903).bind(element).dataAddress(array).get(0).i32(3).emit('i32.sar').emit('array.at1', 8);
+  g.emit('i64.load', 0).ret().bind(inner);
+  const start = g.offset;
+  g.line(904).get(0).i32(3).emit('i32.sar').call(g).ret().protect(start, caught).bind(caught);
+  g.line(905).callRuntime('fb_err').callRuntime('fb_erl').emit('i32.mul').emit('i64.from.i32').ret();
+  g.line(906).bind(plain).get(0).emit('i64.from.i32').ret();
 }
 
 class Writer {
@@ -72,10 +139,17 @@ class Writer {
   /** Shapes of stacks at entry: blocks of one shape may be the targets of one jump. */
   private readonly shapeOf: readonly number[];
   private readonly shapes: readonly (readonly ValueType[])[];
+  private readonly failing: Failing | null;
+  private readonly loopHeads: boolean;
+  /** Offsets of blocks, and of some instructions. */
+  private readonly blockOffsets: number[] = [];
+  private readonly borders: number[] = [];
   private stack: ValueType[] = [];
 
-  constructor(fn: FunctionBuilder, random: Random, blockCount: number) {
+  constructor(fn: FunctionBuilder, random: Random, blockCount: number, failing: Failing | null, loopHeads: boolean) {
+    this.loopHeads = loopHeads;
     this.fn = fn;
+    this.failing = failing;
     this.random = random;
     this.locals = Array.from({ length: 3 + random(9) }, () => fn.local(pick(random, PLAIN)));
     this.fuel = fn.local(i32, 'fuel');
@@ -85,18 +159,21 @@ class Writer {
   }
 
   write(): void {
-    const { fn } = this;
+    const { fn, failing } = this;
+    if (failing !== null) {
+      fn.dataAddress(failing.elements).emit('mem.zero', 8 * COUNT);
+      fn.dataAddress(failing.state).i32(0).emit('i32.store', STATE.err);
+      fn.dataAddress(failing.state).i32(0).emit('i32.store', STATE.erl);
+    }
     fn.i32(FUEL).set(this.fuel).jump(this.labels[0]);
     this.labels.forEach((label, block) => {
       const alive = fn.newLabel();
+      this.blockOffsets.push(fn.offset);
+      this.borders.push(fn.offset);
       this.stack = [...this.shapes[this.shapeOf[block]]];
-      fn.line(block + 1)
-        .bind(label)
-        .get(this.fuel)
-        .i32(1)
-        .emit('i32.sub')
-        .emit('i32.tee', this.fuel)
-        .jumpIf(alive);
+      fn.line(block + 1).bind(label);
+      if (this.loopHeads) fn.emit('loop.head');
+      fn.get(this.fuel).i32(1).emit('i32.sub').emit('i32.tee', this.fuel).jumpIf(alive);
       this.finishWithSum();
       this.stack = [...this.shapes[this.shapeOf[block]]];
       fn.bind(alive);
@@ -120,6 +197,13 @@ class Writer {
 
   private instruction(): void {
     const { fn, random, stack } = this;
+    if (this.failing !== null) {
+      if (random(4) === 0) this.borders.push(fn.offset);
+      if (random(6) === 0) {
+        this.mayFail(this.failing);
+        return;
+      }
+    }
     const fitting = CHOICES.filter(
       ({ pop }) => pop.length <= stack.length && pop.every((type, i) => type === stack[stack.length - pop.length + i]),
     );
@@ -141,6 +225,64 @@ class Writer {
         stack.pop();
       }
     } else this.value(pick(random, PLAIN));
+  }
+
+  /** Something that fails now and then, with whatever is on the stack below it. */
+  private mayFail({ array, callee }: Failing): void {
+    const { fn, random } = this;
+    const subscript = (): void => {
+      this.value(i32);
+      this.stack.pop();
+      if (random(3) > 0) fn.i32(7).emit('i32.and');
+    };
+    switch (random(5)) {
+      case 0:
+        subscript();
+        fn.call(callee);
+        this.push(ValueType.i64);
+        break;
+      case 1:
+        fn.dataAddress(array);
+        subscript();
+        fn.emit('array.at1', 8).emit('i64.load', 0);
+        this.push(ValueType.i64);
+        break;
+      case 2:
+        fn.dataAddress(array);
+        subscript();
+        fn.emit('array.at1', 8);
+        this.value(ValueType.i64);
+        this.stack.pop();
+        fn.emit('i64.store', 0);
+        break;
+      case 3:
+        fn.callRuntime('fb_err');
+        this.push(i32);
+        break;
+      default:
+        fn.callRuntime('fb_erl');
+        this.push(i32);
+        break;
+    }
+  }
+
+  /** Nested ranges between any of the borders, inner before outer; handlers are blocks that start with nothing on the stack. */
+  randomRanges(): number[] {
+    const { random, borders, blockOffsets } = this;
+    const rows: number[] = [];
+    const handlers = blockOffsets.filter((_, block) => this.shapes[this.shapeOf[block]].length === 0);
+    const between = (low: number, high: number, depth: number): void => {
+      let from = low;
+      for (let count = 1 + random(3); count > 0 && from < high; count--) {
+        const start = from + random(high - from);
+        const end = start + 1 + random(high - start);
+        if (depth > 0) between(start, end, depth - 1);
+        rows.push(borders[start], borders[end], pick(random, handlers));
+        from = end;
+      }
+    };
+    between(0, borders.length - 1, 3);
+    return rows;
   }
 
   private shuffle(name: 'drop' | 'dup' | 'swap' | 'over' | 'rot'): void {
@@ -174,6 +316,11 @@ class Writer {
   /** Makes the stack that a random shape wants and goes on to blocks of that shape. */
   private leave(): void {
     const { fn, random } = this;
+    if (this.failing !== null && random(8) === 0) {
+      this.value(i32);
+      fn.i32(15).emit('i32.and').emit('throw');
+      return;
+    }
     const shape = this.shapeOf[random(this.labels.length)];
     const targets = this.labels.filter((_, block) => this.shapeOf[block] === shape);
     const wanted = this.shapes[shape];
@@ -199,59 +346,3 @@ const nameOf = (type: ValueType): 'i32' | 'f32' | 'f64' => {
   assert.ok(name === 'i32' || name === 'f32' || name === 'f64');
   return name;
 };
-
-/** Runs function 1 of a random module; its result, or the division by zero that ended it with the line. */
-export function interpret(module: BytecodeModule): string {
-  const { code, locals, lines } = module.functions[1];
-  const values: Operand[] = locals.map(({ type }) => (type === ValueType.f32 || type === ValueType.f64 ? 0 : 0n));
-  const stack: Operand[] = [];
-  const pop = (): Operand => stack.pop() ?? assert.fail('underflow');
-  for (let at = 0; ; ) {
-    const name = OPCODE_NAMES[code[at]];
-    const next = at + instructionWords(code, at);
-    const [, suffix] = /\.(\w+)$/.exec(name) ?? [];
-    const model = MODELS[name];
-    if (model !== undefined) {
-      const effect = OPCODE_EFFECTS[code[at]];
-      const operands = effect.open === null ? stack.splice(stack.length - effect.pop.length) : [];
-      const value = run(model, operands);
-      if (typeof value === 'symbol') return `${String(ZERO_DIVISION)} at ${lineAt(lines, at)}`;
-      stack.push(value);
-    } else if (suffix === 'const') stack.push(constantAt(name, code, at + 1));
-    else if (suffix === 'get') stack.push(values[code[at + 1]]);
-    else if (suffix === 'set') values[code[at + 1]] = pop();
-    else if (suffix === 'tee') values[code[at + 1]] = stack[stack.length - 1];
-    else if (suffix === 'ret') return String(pop());
-    else if (name === 'drop') pop();
-    else if (name === 'dup') stack.push(stack[stack.length - 1]);
-    else if (name === 'swap') stack.push(...stack.splice(-2).reverse());
-    else if (name === 'over') stack.push(stack[stack.length - 2]);
-    else if (name === 'rot') stack.push(...stack.splice(-3, 1));
-    else {
-      at = jumpFrom(name, code, at, next, name === 'jump' ? 0n : pop());
-      continue;
-    }
-    at = next;
-  }
-}
-
-function jumpFrom(name: OpcodeName, code: Int32Array, at: number, next: number, operand: Operand): number {
-  const target = at + code[at + 1];
-  if (name === 'jump') return target;
-  if (name === 'jump.if') return operand !== 0n ? target : next;
-  if (name === 'jump.unless') return operand === 0n ? target : next;
-  assert.equal(name, 'switch');
-  return operand >= 0 && operand < code[at + 2] ? at + code[at + 3 + Number(operand)] : target;
-}
-
-function constantAt(name: OpcodeName, code: Int32Array, at: number): Operand {
-  if (name === 'i32.const') return BigInt(code[at]);
-  if (name === 'i64.const') return readI64(code, at);
-  return name === 'f32.const' ? readF32(code, at) : readF64(code, at);
-}
-
-function lineAt(lines: Int32Array, offset: number): number {
-  let line = 0;
-  for (let i = 0; i < lines.length && lines[i] <= offset; i += 3) line = lines[i + 1];
-  return line;
-}

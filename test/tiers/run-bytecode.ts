@@ -22,6 +22,7 @@ import {
   IlBuilder,
   type IlModule,
   Op,
+  type PassedArgument,
   verifyModule as verifyIl,
 } from '#il';
 import { bytecodeToIl } from '#tiers';
@@ -42,9 +43,24 @@ export class BasicFailure extends Error {
   }
 }
 
+/** How a run of `f` ended: what it returned, or what it raised. */
+export type Outcome = HostValue | null | BasicFailure;
+/** A call of an outside routine that a run made, and what came back. */
+export type RoutineCall = { readonly name: string; readonly args: readonly PassedArgument[]; readonly result: bigint | number | undefined };
+/** Told of every run of `f`; test/tiers/baseline does the same over again in machine code. */
+export type Observer = (
+  module: BytecodeModule,
+  args: readonly HostValue[],
+  calls: readonly RoutineCall[],
+  outcome: Outcome,
+) => void;
+export const observers: Observer[] = [];
+const bytecodeOf = new WeakMap<IlModule, BytecodeModule>();
+
 /** Bytecode into verified IL. */
 export function toIl(module: BytecodeModule): IlModule {
   const il = bytecodeToIl(verifyModule(module));
+  bytecodeOf.set(il, module);
   assert.deepEqual(
     verifyIl(il).map((diagnostic) => diagnostic.message),
     [],
@@ -122,5 +138,24 @@ export function callF(
   const reports = ['fb_error', 'fb_array_error1', 'fb_array_error2', 'fb_array_error'].map(
     (name) => [`report_${name}`, report(name)] as const,
   );
-  return evaluate(il, 'f.f', args, { externals: { ...Object.fromEntries(reports), ...externals } }).result;
+  const calls: RoutineCall[] = [];
+  const observe = (outcome: Outcome): void => {
+    const module = bytecodeOf.get(il);
+    if (module !== undefined) for (const observer of observers) observer(module, args, calls, outcome);
+  };
+  const noted = (fn: HostFunction): HostFunction => (call) => {
+    const result = fn(call) ?? undefined;
+    calls.push({ name: call.name, args: call.args, result });
+    return result;
+  };
+  const others = Object.entries(externals).map(([name, fn]) => [name, noted(fn)] as const);
+  let result: HostValue | null;
+  try {
+    ({ result } = evaluate(il, 'f.f', args, { externals: { ...Object.fromEntries(reports), ...Object.fromEntries(others) } }));
+  } catch (error) {
+    if (error instanceof BasicFailure) observe(error);
+    throw error;
+  }
+  observe(result);
+  return result;
 }

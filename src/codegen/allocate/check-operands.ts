@@ -73,7 +73,8 @@ export function checkOperands(fn: MachineFunction, set: RegisterSet, allocation:
       } else if (placeIsSlot(place)) {
         if (place - SLOT_BASE >= allocation.slotCount)
           throw fault('lies in a slot that does not exist', inst, vregs[o]);
-        if (constraint !== Constraint.any && !dropped) throw fault('needs a register', inst, vregs[o]);
+        if (constraint !== Constraint.any && constraint !== Constraint.state && !dropped)
+          throw fault('needs a register', inst, vregs[o]);
       } else throw fault(`lies in place ${place}, which is none`, inst, vregs[o]);
       if (constraint === Constraint.fixed && place !== operandTarget(word))
         throw fault(`needs register ${operandTarget(word)} but lies in ${place}`, inst, vregs[o]);

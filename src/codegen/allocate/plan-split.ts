@@ -14,7 +14,7 @@
  */
 import type { Context } from './context.js';
 import { midOf } from './points.js';
-import { pointAfterUse, Use } from './uses.js';
+import { isIdle, pointAfterUse, Use } from './uses.js';
 
 /** Saving and restoring a register the function has not used yet, in runs of the entry block. */
 export const FRESH_REGISTER_COST = 1.5;
@@ -144,8 +144,11 @@ function cutAround(context: Context, cls: number, vreg: number, row: number, fro
   const lowest = inside > row ? pointAfterUse(uses, flow, inside - 1) : from;
   let after = inside;
   let cost = 0;
-  while (after < uses.to[vreg] && uses.point[after] < to && midOf(uses.point[after]) < conflict.to) {
-    cost += (uses.kind[after] & Use.definition) !== 0 ? 0 : flow.frequencyAt(uses.point[after]);
+  while (after < uses.to[vreg] && uses.point[after] < to) {
+    // what need not be in a register is no reason to come back
+    const idle = isIdle(uses, context.remat, vreg, after);
+    if (!idle && midOf(uses.point[after]) >= conflict.to) break;
+    cost += idle || (uses.kind[after] & Use.definition) !== 0 ? 0 : flow.frequencyAt(uses.point[after]);
     after++;
   }
   cut.firstInside = inside;

@@ -72,6 +72,7 @@ export function printMachineFunction(fn: MachineFunction, allocation?: Allocatio
     const place = allocation === undefined ? '' : `@${placeName(allocation.operandPlace[operand])}`;
     let note = '';
     if (constraint === Constraint.any) note = ' any';
+    else if (constraint === Constraint.state) note = ' state';
     else if (constraint === Constraint.fixed) note = ` ${registerName(operandTarget(word))}`;
     else if (constraint === Constraint.reuse) note = ` reuse ${operandTarget(word)}`;
     const moved = operandIsDef(word) === operandIsLate(word) ? '' : operandIsDef(word) ? ' early' : ' late';

@@ -13,7 +13,7 @@ import type { Context } from './context.js';
 import { planSplit, type SplitPlan } from './plan-split.js';
 import { instOf } from './points.js';
 import { REPLACED, SPILLED } from './ranges.js';
-import { pointAfterUse, Use } from './uses.js';
+import { isIdle, pointAfterUse, Use } from './uses.js';
 import { enqueue, lastRegisterUseOfInstruction, nextRegisterUse, pieceStart, Trait } from './weigh.js';
 
 /** Largest distance in instructions between uses of one cluster, by level; the last level is that of minimal pieces. */
@@ -108,9 +108,10 @@ function splitIntoClusters(context: Context, bundle: number, level: number): voi
     while (row < end && uses.point[row] < to) {
       const first = row;
       row = clusterEnd(context, vreg, first, to, gap);
-      if (row === first + 1 && !needsOwnPiece(context, vreg, first)) continue;
+      const last = lastBusy(context, vreg, first, row);
+      if (last === first && !needsOwnPiece(context, vreg, first)) continue;
       const start = pieceStart(context, first, from);
-      const stop = Math.min(to, pointAfterUse(uses, flow, row - 1));
+      const stop = Math.min(to, pointAfterUse(uses, flow, last));
       spill(context, vreg, from, start);
       addPiece(context, bundle, vreg, start, stop, level + 1);
       from = stop;
@@ -125,9 +126,17 @@ function needsOwnPiece(context: Context, vreg: number, row: number): boolean {
   return (kind & Use.register) !== 0 || ((kind & Use.memory) !== 0 && context.remat[vreg] >= 0);
 }
 
-/** Row after the last use of the cluster that begins with row `first`. */
+/** Last row of a cluster that asks for more than some place; its first row when there is none. */
+function lastBusy(context: Context, vreg: number, first: number, end: number): number {
+  let last = end - 1;
+  while (last > first && isIdle(context.uses, context.remat, vreg, last)) last--;
+  return last;
+}
+
+/** Row after the last use of the cluster that begins with row `first`; what asks only for some place begins none. */
 function clusterEnd(context: Context, vreg: number, first: number, to: number, gap: number): number {
   const { uses, flow } = context;
+  if (isIdle(uses, context.remat, vreg, first)) return first + 1;
   const block = flow.blockAt(uses.point[first]);
   let row = first + 1;
   for (; row < uses.to[vreg] && uses.point[row] < to; row++) {
@@ -147,8 +156,9 @@ function isOneCluster(context: Context, segment: number, gap: number): boolean {
   if (first === uses.to[vreg] || uses.point[first] >= to) return false;
   const row = clusterEnd(context, vreg, first, to, gap);
   if (row < uses.to[vreg] && uses.point[row] < to) return false;
-  if (row === first + 1 && !needsOwnPiece(context, vreg, first)) return false;
-  return pieceStart(context, first, from) === from && pointAfterUse(uses, flow, row - 1) >= to;
+  const last = lastBusy(context, vreg, first, row);
+  if (last === first && !needsOwnPiece(context, vreg, first)) return false;
+  return pieceStart(context, first, from) === from && pointAfterUse(uses, flow, last) >= to;
 }
 
 function splitIntoMinimalPieces(context: Context, bundle: number): void {

@@ -32,6 +32,8 @@ export const Use = {
   memory: 4,
   /** Only copied from or into the place: fixed, reused, copies, block parameters and arguments. */
   copy: 8,
+  /** Needed in some place, which one does not matter; `memory` is set, too. */
+  state: 16,
 } as const;
 
 /** What an operand is to the allocator. */
@@ -46,6 +48,11 @@ export const Role = {
   /** Another use of the register that a definition reuses: reads the definition's place, too. */
   tied: 7,
 } as const;
+
+/** Kind of a use by its constraint. */
+const DEMAND = new Uint8Array(8).fill(Use.register);
+DEMAND[Constraint.any] = Use.memory;
+DEMAND[Constraint.state] = Use.memory | Use.state;
 
 export class UseTable {
   /** Rows of vreg v: from[v] … to[v] - 1. */
@@ -172,7 +179,7 @@ export class UseTable {
     for (let o = from; o < to; o++) {
       const vreg = fn.operandVreg.data[o];
       const word = fn.operandWord.data[o];
-      const demand = operandConstraint(word) === Constraint.any ? Use.memory : Use.register;
+      const demand = DEMAND[operandConstraint(word)];
       switch (this.role[o]) {
         case Role.direct:
           this.add(
@@ -243,6 +250,10 @@ export function isOwnReservation(fn: MachineFunction, uses: UseTable, row: numbe
   if (operand < 0 || uses.role[operand] !== Role.fixedUse || to <= uses.point[row] + 1) return false;
   return !operandIsLate(fn.operandWord.data[operand]);
 }
+
+/** True when the row asks for nothing but that the value be somewhere. What can be recomputed has no slot, so it asks for more. */
+export const isIdle = (uses: UseTable, remat: Int32Array, vreg: number, row: number): boolean =>
+  (uses.kind[row] & Use.state) !== 0 && remat[vreg] < 0;
 
 /**
  * Point from which a register holding the value is no longer needed by the use: right after early uses, and at the next

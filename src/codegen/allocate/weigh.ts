@@ -8,7 +8,7 @@
  */
 import type { Context } from './context.js';
 import { midOf } from './points.js';
-import { isOwnReservation, pointAfterUse, Use } from './uses.js';
+import { isIdle, isOwnReservation, pointAfterUse, Use } from './uses.js';
 
 export const Trait = {
   /** Some use needs a register. */
@@ -25,6 +25,8 @@ const LENGTH_BIAS = 64;
 const REMAT_DISCOUNT = 0.5;
 /** An operand read from memory by the instruction itself. */
 const MEMORY_DISCOUNT = 0.75;
+/** A value that only has to be somewhere: just enough to prefer a register that nobody else wants. */
+const STATE_DISCOUNT = 1 / 256;
 
 const hintWeight = new Float64Array(32);
 const hinted: number[] = [];
@@ -58,7 +60,8 @@ function weighBundle(context: Context, bundle: number): void {
       const frequency = flow.frequencyAt(uses.point[row]);
       if ((kind & Use.register) !== 0) traits |= Trait.needsRegister;
       if ((kind & Use.definition) === 0) {
-        useCost += frequency * ((kind & Use.memory) !== 0 && remat[vreg] < 0 ? MEMORY_DISCOUNT : discount);
+        if (isIdle(uses, remat, vreg, row)) useCost += frequency * STATE_DISCOUNT;
+        else useCost += frequency * ((kind & Use.memory) !== 0 && remat[vreg] < 0 ? MEMORY_DISCOUNT : discount);
       } else if (remat[vreg] < 0 && ranges.spilled[vreg] === 0) storeCost += frequency;
       const hint = uses.hint[row];
       if (hint < 0) continue;

@@ -20,10 +20,19 @@ export function loadOperands(o: Operands, data: Int32Array, at: number): void {
   o.cc = data[at + Field.cc];
 }
 
-export function encodeCode(code: MachineCode, symbolNames: readonly string[], buffer: CodeBuffer): PlacedCode {
+/** `siteOffsets`: byte offset of each site, -1 for one that was left out. */
+export type EncodedCode = PlacedCode & { readonly siteOffsets: Int32Array };
+
+export function encodeCode(
+  code: MachineCode,
+  symbolNames: readonly string[],
+  buffer: CodeBuffer,
+  siteCount: number,
+): EncodedCode {
   const asm = new LabeledCode(buffer);
   const labels: LabelId[] = [];
   for (let i = 0; i < code.labelCount; i++) labels.push(asm.newLabel());
+  const siteLabels: number[] = new Array(siteCount).fill(-1);
   const { data, length } = code;
   for (let at = 0; at < length; at += FIELD_COUNT) {
     const op = data[at];
@@ -32,8 +41,10 @@ export function encodeCode(code: MachineCode, symbolNames: readonly string[], bu
     else if (op === MachineOp.jump) asm.jump(labels[data[at + Field.immLo]]);
     else if (op === MachineOp.jumpIf) asm.jumpIf(data[at + Field.cc], labels[data[at + Field.immLo]]);
     else if (op === MachineOp.line) asm.line(data[at + Field.immLo]);
+    else if (op === MachineOp.site) asm.bind((siteLabels[data[at + Field.immLo]] = asm.newLabel()));
   }
-  return asm.finish();
+  const placed = asm.finish();
+  return { ...placed, siteOffsets: Int32Array.from(siteLabels, (label) => placed.labelOffsets[label] ?? -1) };
 }
 
 function encodeInstruction(asm: LabeledCode, data: Int32Array, at: number, symbolNames: readonly string[]): void {

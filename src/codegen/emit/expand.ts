@@ -39,6 +39,10 @@ export class Expander {
   private target: Int32Array = new Int32Array(0);
   /** Block laid out next, -1 at the end. */
   private nextBlock = -1;
+  /** Instruction of each site, -1 when it was left out. */
+  readonly siteInst: Int32Array;
+  /** Triples: label, symbol called, site. */
+  private readonly stubs: number[] = [];
 
   constructor(code: MachineCode, fn: X64Function, allocation: Allocation, layout: FrameLayout) {
     this.code = code;
@@ -46,6 +50,7 @@ export class Expander {
     this.allocation = allocation;
     this.layout = layout;
     this.labels = new Int32Array(fn.machine.blockCount);
+    this.siteInst = new Int32Array(fn.siteKind.length).fill(-1);
   }
 
   run(): void {
@@ -67,6 +72,33 @@ export class Expander {
         else this.instruction(inst, -1);
       }
     }
+    this.emitStubs();
+  }
+
+  /** What comes next is the place of a site; of none when the number is negative. */
+  site(inst: number, site: number): void {
+    if (site < 0) return;
+    this.siteInst[site] = inst;
+    this.code.site(site);
+  }
+
+  /** Label of a stub, to be emitted behind the code, that calls a symbol which does not return to it. */
+  stub(inst: number, symbol: number, site: number): number {
+    const label = this.code.newLabel();
+    this.siteInst[site] = inst;
+    this.stubs.push(label, symbol, site);
+    return label;
+  }
+
+  private emitStubs(): void {
+    const { code, stubs } = this;
+    for (let i = 0; i < stubs.length; i += 3) {
+      code.label(stubs[i]);
+      code.call(stubs[i + 1]);
+      code.site(stubs[i + 2]);
+    }
+    // the last return address must not be the next function's
+    if (stubs.length > 0) code.plain(X64.ud2);
   }
 
   /** First move before each instruction; one entry more than instructions. */
@@ -141,13 +173,17 @@ export class Expander {
     data[at + Field.cc] = (shape >> SHAPE_CC_SHIFT) & 15;
     if (rmOperand >= 0) this.setPlace(at, rm);
     else if (((shape >> SHAPE_KIND_SHIFT) & 7) !== AddressKind.none) this.setAddress(at, inst, shape);
+    if (op === X64.callRm64) {
+      if (hasRow) this.site(inst, this.payload(inst, 3) - 1);
+      return;
+    }
     if (!hasRow) return;
     data[at + Field.immLo] = this.payload(inst, 3);
     data[at + Field.immHi] = this.payload(inst, 4);
     if ((shape & SHAPE_ABSOLUTE) !== 0) data[at + Field.symbol] = this.payload(inst, 2);
   }
 
-  private setAddress(at: number, inst: number, shape: number): void {
+  setAddress(at: number, inst: number, shape: number): void {
     const { data } = this.code;
     const baseOperand = ((shape >> SHAPE_BASE_SHIFT) & 7) - 1;
     const indexOperand = ((shape >> SHAPE_INDEX_SHIFT) & 7) - 1;

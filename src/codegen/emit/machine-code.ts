@@ -5,7 +5,7 @@
  *
  * One Int32Array, FIELD_COUNT numbers per instruction.
  */
-import { NONE } from '#target/x64';
+import { NONE, X64 } from '#target/x64';
 
 /** Fields of an instruction. `reg`, `rm`, `base`, `index`, `scale`, `disp`, `cc` as in the encoder's Operands. */
 export const Field = {
@@ -35,6 +35,8 @@ export const MachineOp = {
   jumpIf: -3,
   /** Source line in `immLo`. */
   line: -4,
+  /** Site number in `immLo`: this is the offset of its row. */
+  site: -5,
 } as const;
 
 export const NO_SYMBOL = -1;
@@ -103,6 +105,17 @@ export class MachineCode {
   line(line: number): void {
     const at = this.add(MachineOp.line);
     this.data[at + Field.immLo] = line;
+  }
+
+  site(site: number): void {
+    const at = this.add(MachineOp.site);
+    this.data[at + Field.immLo] = site;
+  }
+
+  /** Direct call of a symbol. */
+  call(symbol: number): void {
+    const at = this.add(X64.callRel32);
+    this.data[at + Field.symbol] = symbol;
   }
 
   /** No operands but fixed ones. */

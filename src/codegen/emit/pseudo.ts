@@ -1,6 +1,6 @@
 /** Expansion of the pseudo operations: one function per operation, in a table. */
 import { InternalError } from '#support';
-import { Cond, Gpr, X64 } from '#target/x64';
+import { Cond, Gpr, invertCond, X64 } from '#target/x64';
 import { emitEpilogue, touch } from '../frame/prologue.js';
 import { FloatCond, PSEUDO_BASE, Pseudo, type PseudoName, SHAPE_CC_SHIFT } from '../select/x64-function.js';
 import type { Expander } from './expand.js';
@@ -25,8 +25,8 @@ const RULES: Readonly<Record<PseudoName, Expand>> = {
   },
   trap: (e) => e.code.plain(X64.ud2),
   call: (e, inst) => {
-    const at = e.code.add(X64.callRel32);
-    e.code.data[at + Field.symbol] = e.payload(inst, 2);
+    e.code.call(e.payload(inst, 2));
+    e.site(inst, e.payload(inst, 3) - 1);
   },
   tailCall: (e, inst) => {
     emitEpilogue(e.code, e.fn, e.layout);
@@ -37,12 +37,22 @@ const RULES: Readonly<Record<PseudoName, Expand>> = {
     emitEpilogue(e.code, e.fn, e.layout);
     e.code.register(X64.jmpRm64, r11);
   },
+  tailCallMemory: (e, inst) => {
+    // the operands' registers may be ones that the epilogue restores; r11 carries no argument
+    const at = e.code.add(e.layout.isFrameless ? X64.jmpRm64 : X64.movR64Rm64);
+    e.setAddress(at, inst, e.shapeOf(inst));
+    if (e.layout.isFrameless) return;
+    e.code.data[at + Field.reg] = r11;
+    emitEpilogue(e.code, e.fn, e.layout);
+    e.code.register(X64.jmpRm64, r11);
+  },
   line: (e, inst) => e.code.line(e.payload(inst, 3)),
   divide,
   selectFloat,
   allocate,
   vaArgAddress,
   blit,
+  guard,
 };
 
 /** By operation number − PSEUDO_BASE. */
@@ -68,8 +78,32 @@ function divide(e: Expander, inst: number): void {
   if (form === X64.idivRm64) code.plain(X64.cqo);
   else if (form === X64.idivRm32) code.plain(X64.cdq);
   else code.registers(X64.xorR32Rm32, rdx, rdx);
+  e.site(inst, e.payload(inst, 4) - 1);
   const at = code.add(form);
   e.setPlace(at, e.place(inst, 2));
+}
+
+/** Jumps to a stub that calls the deoptimizer, unless the condition holds. */
+function guard(e: Expander, inst: number): void {
+  const { code } = e;
+  const symbol = e.payload(inst, 2);
+  const site = e.payload(inst, 3);
+  if (e.payload(inst, 4) === 1) {
+    code.call(symbol);
+    e.site(inst, site);
+    return;
+  }
+  const cc = (e.shapeOf(inst) >> SHAPE_CC_SHIFT) & 31;
+  const stub = e.stub(inst, symbol, site);
+  if (cc === FloatCond.equal) {
+    code.jumpIf(Cond.p, stub);
+    code.jumpIf(Cond.ne, stub);
+  } else if (cc === FloatCond.notEqual) {
+    const passed = code.newLabel();
+    code.jumpIf(Cond.p, passed);
+    code.jumpIf(Cond.e, stub);
+    code.label(passed);
+  } else code.jumpIf(invertCond(cc), stub);
 }
 
 /** operand 0, where operand 1 is already, unless the condition fails. */

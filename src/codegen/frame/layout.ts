@@ -13,7 +13,7 @@
  */
 import { NotSupportedError } from '#support';
 import { CALLEE_SAVED } from '../convention/system-v.js';
-import type { Allocation } from '../machine-function.js';
+import { type Allocation, InstFlag } from '../machine-function.js';
 import type { X64Function } from '../select/x64-function.js';
 
 export type FrameLayout = {
@@ -27,8 +27,12 @@ export type FrameLayout = {
   readonly extraBytes: number;
   /** Bytes below the return address. */
   readonly size: number;
+  /** There is no frame: no rbp of its own, nothing below the return address. */
+  readonly isFrameless: boolean;
 };
 
+/** Bytes below rbp that an interpreter frame uses (docs/tiers.md). */
+const INTERPRETER_WORDS = 16;
 const STACK_ALIGNMENT = 16;
 const MAX_FRAME = 0x7ff00000;
 
@@ -40,6 +44,8 @@ export function layoutFrame(fn: X64Function, allocation: Allocation): FrameLayou
   const savedBytes = 8 * saved.length;
   const slotOffset = -savedBytes - 8;
   let bottom = -savedBytes - 8 * allocation.slotCount;
+  // the deoptimizer makes an interpreter frame of this one in place, whose two words there must not hit an object
+  if (fn.siteKind.length > 0 && !fn.frameless) bottom = Math.min(bottom, -INTERPRETER_WORDS);
   const { size, alignment } = fn.frame;
   const objectOffset = new Int32Array(size.length);
   for (const object of bySize(fn)) {
@@ -51,7 +57,22 @@ export function layoutFrame(fn: X64Function, allocation: Allocation): FrameLayou
     objectOffset[object] = bottom;
   }
   const total = Math.ceil((fn.outgoingBytes - bottom) / STACK_ALIGNMENT) * STACK_ALIGNMENT;
-  return { saved, slotOffset, objectOffset, extraBytes: total - savedBytes, size: total + 8 };
+  const isFrameless = fn.frameless && total === 0 && !fn.hasDynamicAlloc && !hasCalls(fn);
+  return {
+    saved,
+    slotOffset,
+    objectOffset,
+    extraBytes: total - savedBytes,
+    size: isFrameless ? 0 : total + 8,
+    isFrameless,
+  };
+}
+
+/** A called function wants its stack aligned, and frames to be chained by rbp. */
+function hasCalls({ machine }: X64Function): boolean {
+  const { data, length } = machine.instFlags;
+  for (let inst = 0; inst < length; inst++) if ((data[inst] & InstFlag.call) !== 0) return true;
+  return false;
 }
 
 function bySize(fn: X64Function): Int32Array {

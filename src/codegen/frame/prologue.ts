@@ -11,6 +11,7 @@ const UNROLLED_PAGES = 4;
 const { rax, rsp, rbp, r11 } = Gpr;
 
 export function emitPrologue(code: MachineCode, fn: X64Function, layout: FrameLayout): void {
+  if (layout.isFrameless) return;
   code.register(X64.pushR64, rbp);
   code.registers(X64.movR64Rm64, rbp, rsp);
   for (const register of layout.saved) code.register(X64.pushR64, register);
@@ -58,7 +59,8 @@ function emitSaveArea(code: MachineCode, offset: number): void {
 
 /** Everything of the return but the `ret`: afterwards rsp points at the return address. */
 export function emitEpilogue(code: MachineCode, fn: X64Function, layout: FrameLayout): void {
-  const { saved, extraBytes } = layout;
+  const { saved, extraBytes, isFrameless } = layout;
+  if (isFrameless) return;
   if (saved.length === 0 && (extraBytes > 0 || fn.hasDynamicAlloc)) {
     code.plain(X64.leave);
     return;

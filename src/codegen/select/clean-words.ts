@@ -24,7 +24,26 @@ const MAX_ROUNDS = 10;
 
 /** Operations whose w result is made by a 32-bit instruction. */
 const CLEAN_OPS = flagOps(
-  ['add', 'sub', 'neg', 'mul', 'div', 'udiv', 'rem', 'urem', 'or', 'xor', 'and', 'sar', 'shr', 'shl', 'rotl', 'rotr'],
+  [
+    'add',
+    'sub',
+    'neg',
+    'mul',
+    'div',
+    'udiv',
+    'rem',
+    'urem',
+    'divt',
+    'remt',
+    'or',
+    'xor',
+    'and',
+    'sar',
+    'shr',
+    'shl',
+    'rotl',
+    'rotr',
+  ],
   ['loadub', 'loaduh', 'loaduw', 'loadsw', 'loadsb', 'loadsh', 'extub', 'extuh', 'extsb', 'extsh'],
   ['clz', 'ctz', 'popcnt', 'bswap', 'select', 'stosi', 'dtosi', 'cast'],
 );

@@ -19,6 +19,7 @@ import { matchAddress } from './address.js';
 import { aggregateClass } from './aggregates.js';
 import { collectArguments, type OutgoingArgument } from './arguments.js';
 import { copyMemory } from './copy-memory.js';
+import { finishSite, openCall } from './lower-exits.js';
 import { RegisterArguments } from './register-arguments.js';
 import type { Selector } from './selector.js';
 import { extended, SUB_WORD_FORMS } from './sub-word.js';
@@ -175,12 +176,14 @@ function emitCall(s: Selector, callee: Ref, ins: number, returned: AggregateClas
   if (scalar >= 0) results |= bit(scalarRegister);
   for (const part of parts) results |= bit(part.register);
   const clobbers = CALLER_SAVED & ~results;
+  const site = openCall(s, ins);
   if (isDirect(s, ref)) {
-    s.stage.inst(Pseudo.call, InstFlag.call, s.row(shape(-1, -1), 0, fn.constLo[ref >>> 3], 0, 0), clobbers);
-  } else beginIndirect(s, ref, clobbers);
+    s.stage.inst(Pseudo.call, InstFlag.call, s.row(shape(-1, -1), 0, fn.constLo[ref >>> 3], site.tag, 0), clobbers);
+  } else beginIndirect(s, ref, clobbers, site.tag);
   inRegisters.emit(s);
   if (scalar >= 0) s.operand(scalar, defFixed(scalarRegister));
   for (const part of parts) s.operand(part.vreg, defFixed(part.register));
+  finishSite(s, site);
   finishResult(s, to, scalar, abiType, returned, parts, object);
 }
 
@@ -188,11 +191,12 @@ function emitCall(s: Selector, callee: Ref, ins: number, returned: AggregateClas
 const isDirect = (s: Selector, ref: Ref): boolean =>
   isConst(ref) && s.fn.constKind[ref >>> 3] === ConstKind.symbol && s.fn.constHi[ref >>> 3] === 0;
 
-function beginIndirect(s: Selector, ref: Ref, clobbers: number): void {
+/** @param tag as in Pseudo.call */
+function beginIndirect(s: Selector, ref: Ref, clobbers: number, tag: number): void {
   const load = isTemp(ref) ? sinkableLoad(s, ref, Cls.l) : 0;
   if (load === 0) {
     const target = inRegister(s, ref, Cls.l);
-    s.begin(X64.callRm64, RM0, InstFlag.call, clobbers);
+    s.beginImm(X64.callRm64, RM0, tag, 0, InstFlag.call, clobbers);
     s.operand(target, useAny);
     return;
   }
@@ -202,7 +206,7 @@ function beginIndirect(s: Selector, ref: Ref, clobbers: number): void {
   let count = 0;
   if (address.base >= 0) full |= ++count << SHAPE_BASE_SHIFT;
   if (address.index >= 0) full |= (++count << SHAPE_INDEX_SHIFT) | (address.scale << SHAPE_SCALE_SHIFT);
-  s.stage.inst(X64.callRm64, InstFlag.call, s.row(full, address.disp, address.symbol, 0, 0), clobbers);
+  s.stage.inst(X64.callRm64, InstFlag.call, s.row(full, address.disp, address.symbol, tag, 0), clobbers);
   if (address.base >= 0) s.operand(address.base, useRegister);
   if (address.index >= 0) s.operand(address.index, useRegister);
 }

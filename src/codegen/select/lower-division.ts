@@ -1,8 +1,9 @@
 /** Division and remainder: shifts for powers of two, multiplication for other constants, the divide instructions otherwise. */
-import { Cls, ConstKind, isConst, isFloat, type Ref } from '#il';
+import { Cls, ConstKind, isConst, isFloat, Op, type Ref } from '#il';
 import { Gpr, X64 } from '#target/x64';
 import { defFixed, OPERAND_LATE, useAny, useFixed } from '../machine-function.js';
 import { floatDivide } from './lower-arithmetic.js';
+import { finishSite, NO_SITE, openTrap } from './lower-exits.js';
 import { signedMagic, unsignedMagic } from './magic.js';
 import type { Selector } from './selector.js';
 import { inRegister, intBits } from './values.js';
@@ -249,11 +250,14 @@ function divide(s: Selector, ins: number, form: number, wantsRemainder: boolean)
     s.emitMove(cls, divisor, dividend);
   }
   const dst = s.result(ins);
+  const isObservable = fn.insOp[ins] === Op.divt || fn.insOp[ins] === Op.remt;
+  const site = isObservable ? openTrap(s, ins) : NO_SITE;
   const wanted = wantsRemainder ? Gpr.rdx : Gpr.rax;
   const lost = wantsRemainder ? Gpr.rax : Gpr.rdx;
-  s.beginImm(Pseudo.divide, shape(-1, 2), form, 0, 0, bit(lost));
+  s.beginImm(Pseudo.divide, shape(-1, 2), form, site.tag, 0, bit(lost));
   s.operand(dst, defFixed(wanted));
   s.operand(dividend, useFixed(Gpr.rax));
   // rdx is written before the divisor is read
   s.operand(divisor, useAny | OPERAND_LATE);
+  finishSite(s, site);
 }

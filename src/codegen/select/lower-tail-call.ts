@@ -4,11 +4,12 @@ import { NotSupportedError } from '#support';
 import { Gpr } from '#target/x64';
 import { RAX } from '../convention/system-v.js';
 import { InstFlag } from '../machine-function.js';
+import { matchAddress } from './address.js';
 import { aggregateClass, classOfType } from './aggregates.js';
 import { collectArguments, type OutgoingArgument } from './arguments.js';
 import { inRegisters, isDirect, passArguments } from './lower-call.js';
 import type { Selector } from './selector.js';
-import { inRegister, intInRegister } from './values.js';
+import { inRegister, intInRegister, sinkableLoad } from './values.js';
 import { AddressKind, Pseudo, shape } from './x64-function.js';
 
 /** Leaves the function by a jump: the frame is taken down first, so stack arguments go to our own incoming area. */
@@ -31,6 +32,10 @@ export function lowerTailCall(s: Selector, block: number): void {
   const callee = s.resolve(fn.blockArg[block]);
   if (isDirect(s, callee)) {
     s.stage.inst(Pseudo.tailCall, InstFlag.terminator, s.row(shape(-1, -1), 0, fn.constLo[callee >>> 3], 0, 0), 0);
+  } else if (sinkableLoad(s, callee, Cls.l) !== 0) {
+    matchAddress(s, fn.insArg0[sinkableLoad(s, callee, Cls.l)]);
+    s.beginMem(Pseudo.tailCallMemory, 0, 0, 0, 0, InstFlag.terminator);
+    s.endMem();
   } else {
     // r11 carries no argument and survives the epilogue
     inRegisters.add(s, inRegister(s, callee, Cls.l), Gpr.r11);

@@ -29,6 +29,7 @@ export function selectFunction(module: IlModule, fn: IlFunction, shared: ModuleS
   const flow = orderBlocks(fn);
   const facts = prepare(fn, flow, out);
   const parameters = placeParameters(fn, ENVIRONMENT, (type) => classOfType(module, type));
+  out.frameless = fn.frameless && parameters.stackBytes === 0;
   if (fn.variadic) out.saveArea = out.newFrameObject(SAVE_AREA_BYTES, 16);
   const s = new Selector(module, fn, out, flow, facts, parameters, shared);
   const phis = new Phis(s);

@@ -10,6 +10,7 @@
  * Shape, low bits first (operand fields hold operand number + 1, 0 is "none"):
  *   reg:3 rm:3 base:3 index:3 log2(scale):2 address kind:3 cc:5 zeroFirst:1
  */
+import type { SiteConstant } from '#link';
 import { IntColumn, MachineFunction } from '../machine-function.js';
 
 export const PSEUDO_BASE = 1 << 12;
@@ -31,6 +32,8 @@ const PSEUDOS = [
   'allocate',
   'vaArgAddress',
   'blit',
+  'guard',
+  'tailCallMemory',
 ] as const;
 export type PseudoName = (typeof PSEUDOS)[number];
 
@@ -47,14 +50,17 @@ export const Pseudo: Readonly<Record<PseudoName, number>> = {
   ret: PSEUDO_BASE + 5,
   /** Terminator that is never reached, or stops the program. */
   trap: PSEUDO_BASE + 6,
-  /** Direct call of `symbol`. */
+  /** Direct call of `symbol`; `immLo` is the number of its site + 1, 0 for none. */
   call: PSEUDO_BASE + 7,
   tailCall: PSEUDO_BASE + 8,
   /** Operand 0 is the target. */
   tailCallIndirect: PSEUDO_BASE + 9,
   /** Source line `immLo`, column `immHi` from here on. */
   line: PSEUDO_BASE + 10,
-  /** Sign- or zero-extend rax into rdx, then divide; `immLo` is the row of the division. Operand 2 is the divisor. */
+  /**
+   * Sign- or zero-extend rax into rdx, then divide; `immLo` is the row of the division, `immHi` the number of its site + 1, 0
+   * for none. Operand 2 is the divisor.
+   */
   divide: PSEUDO_BASE + 11,
   /** operand 0 = operand 1 when the condition holds, else operand 2. */
   selectFloat: PSEUDO_BASE + 12,
@@ -64,6 +70,10 @@ export const Pseudo: Readonly<Record<PseudoName, number>> = {
   vaArgAddress: PSEUDO_BASE + 14,
   /** Copies `immLo` bytes from [last operand but one + disp] to [last operand + immHi]; operand 0 and maybe 1 are temporaries. */
   blit: PSEUDO_BASE + 15,
+  /** Goes on when the condition holds, else calls `symbol` from a stub: site `immLo`. `immHi` 1: always leaves. */
+  guard: PSEUDO_BASE + 16,
+  /** The target's address is in the memory operand. */
+  tailCallMemory: PSEUDO_BASE + 17,
 };
 export const pseudoName = (op: number): string => PSEUDOS[op - PSEUDO_BASE];
 
@@ -118,11 +128,43 @@ export class X64Function {
   hasDynamicAlloc = false;
   /** Frame object of the register save area, -1 when the function is not variadic. */
   saveArea = -1;
+  /** The prologue may be left out when nothing needs it. */
+  frameless = false;
   /** Last block of the loop that a block heads, else -1; by block. */
   readonly loopEnd = new IntColumn();
 
+  // sites (link/object.ts), by number; those of instructions that are left out stay without an instruction
+  readonly siteKind = new IntColumn(4);
+  readonly siteState = new IntColumn(4);
+  /** Values of site n: siteValueEnd[n − 1] … siteValueEnd[n] − 1. */
+  readonly siteValueEnd = new IntColumn(4);
+  /** Number of the instruction's operand that the first value with a place is. */
+  readonly siteFirstOperand = new IntColumn(4);
+  /** Class and kind of each value; operand (from the first), frame object, or index of its constant. */
+  readonly siteValueWord = new IntColumn(16);
+  readonly siteValueData = new IntColumn(16);
+  readonly siteConstants: SiteConstant[] = [];
+
   constructor(name: string) {
     this.machine = new MachineFunction(name);
+  }
+
+  /** A new site without values. */
+  newSite(kind: number, state: number): number {
+    this.siteState.push(state);
+    this.siteFirstOperand.push(0);
+    this.siteValueEnd.push(this.siteValueWord.length);
+    return this.siteKind.push(kind);
+  }
+
+  /** Adds a value to the newest site; `closeSite` when all are there. */
+  addSiteValue(word: number, data: number): void {
+    this.siteValueWord.push(word);
+    this.siteValueData.push(data);
+  }
+
+  closeSite(site: number): void {
+    this.siteValueEnd.data[site] = this.siteValueWord.length;
   }
 
   newFrameObject(size: number, alignment: number): number {

@@ -38,6 +38,7 @@ import {
   lowerUwtof,
 } from './lower-conversion.js';
 import { lowerDiv, lowerRem, lowerUdiv, lowerUrem } from './lower-division.js';
+import { lowerGuard } from './lower-exits.js';
 import { lowerAlloc, lowerFloatStore, lowerLoad, lowerStore } from './lower-memory.js';
 import { lowerCopy, lowerLine } from './lower-misc.js';
 import { lowerVaArg, lowerVaStart } from './lower-variadic.js';
@@ -46,7 +47,7 @@ import type { Selector } from './selector.js';
 /** Emits the machine instructions of one IL instruction. */
 export type Lower = (s: Selector, ins: number) => void;
 
-/** Emitted by the instruction it belongs to (arguments by their call), or by nothing. */
+/** Emitted by the instruction it belongs to (arguments by their call, values of frame states by their exit), or by nothing. */
 const nothing: Lower = () => {};
 
 // biome-ignore format: table
@@ -85,6 +86,8 @@ const RULES: Readonly<Record<OpName, Lower>> = {
   select: lowerSelect,
   clz: lowerClz, ctz: lowerCtz, popcnt: lowerPopcnt, bswap: lowerBswap,
   sqrt: lowerSqrt, floor: lowerRound, ceil: lowerRound, trunc: lowerRound,
+  live: nothing, guard: lowerGuard, state: nothing,
+  divt: lowerDiv, remt: lowerRem,
 };
 
 const unknown: Lower = (s, ins) => {

@@ -4,6 +4,8 @@ export type EvaluationTrap =
   | 'divisionByZero'
   /** MIN / -1 or MIN % -1. */
   | 'divisionOverflow'
+  /** A guard whose condition is 0. */
+  | 'guard'
   | 'nullAccess'
   | 'outOfBounds'
   | 'useAfterFree'
@@ -21,6 +23,9 @@ export type EvaluationTrap =
   | 'callMismatch';
 
 /** Where a trap happened: function, block, and the instruction as text ('' at a jump). */
+/** The frame state that a failing guard or division leaves for, and the bits of its live values by number. */
+export type EvaluationExit = { readonly state: number; readonly values: readonly bigint[] };
+
 export type EvaluationPlace = { readonly fn: string; readonly block: string; readonly instruction: string };
 
 export class EvaluationError extends Error {
@@ -30,14 +35,24 @@ export class EvaluationError extends Error {
   readonly position: number;
   /** What the program had printed by then. */
   readonly output: string;
+  /** Where control would have gone on; null when the function cannot be left there. */
+  readonly exit: EvaluationExit | null;
 
-  constructor(trap: EvaluationTrap, detail: string, place: EvaluationPlace, position: number, output: string) {
+  constructor(
+    trap: EvaluationTrap,
+    detail: string,
+    place: EvaluationPlace,
+    position: number,
+    output: string,
+    exit: EvaluationExit | null = null,
+  ) {
     super(`${detail} in $${place.fn}, @${place.block}${place.instruction === '' ? '' : `: ${place.instruction}`}`);
     this.name = 'EvaluationError';
     this.trap = trap;
     this.place = place;
     this.position = position;
     this.output = output;
+    this.exit = exit;
   }
 }
 

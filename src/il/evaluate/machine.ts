@@ -2,12 +2,14 @@
  * The evaluator's machine: frames, control, memory operations, calls. Frames are objects in a list, not JavaScript
  * activations, so that deep recursion in the program is no recursion here.
  */
+
+import { livesOf, stateNumber, stateOf } from '../exits.js';
 import { AbiType, ConstKind, type IlFunction, isConst, NO_REF, type Ref, refIndex } from '../function.js';
 import type { IlModule } from '../module.js';
 import { Cls, isFloat, Jump, OP_NAMES, Op } from '../ops.js';
 import { printInstruction } from '../print-function.js';
 import { bitsOf, truncateTo } from './bits.js';
-import { EvaluationError, Exited, Trapped } from './evaluation-error.js';
+import { EvaluationError, type EvaluationExit, Exited, Trapped } from './evaluation-error.js';
 import { Heap, type HeapObject } from './heap.js';
 import { HostCall, type HostFunction, type PassedArgument } from './host-function.js';
 import { MEMORY } from './memory-operations.js';
@@ -104,7 +106,17 @@ export class Machine {
     const instruction = ins === 0 ? '' : printInstruction(this.module, fn, ins);
     const place = { fn: fn.name, block: fn.blockNames[block], instruction };
     const position = ins === 0 ? fn.blockPos[block] : fn.insPos[ins];
-    return new EvaluationError(trapped.trap, trapped.message, place, position, this.output(0));
+    return new EvaluationError(trapped.trap, trapped.message, place, position, this.output(0), this.exitAt(frame));
+  }
+
+  /** What the frame state at the current instruction of a frame would get, when there is one. */
+  private exitAt(frame: Frame): EvaluationExit | null {
+    const { fn, ins } = frame;
+    const op = ins === 0 ? Op.nop : fn.insOp[ins];
+    const exit = op === Op.guard ? ins : op === Op.divt || op === Op.remt ? stateOf(fn, ins) : 0;
+    if (exit === 0) return null;
+    const values = livesOf(fn, exit).map((live) => truncateTo(fn.insCls[live], this.value(frame, fn.insArg0[live])));
+    return { state: stateNumber(fn, exit), values };
   }
 
   private push(frame: Frame): void {
@@ -193,6 +205,12 @@ export class Machine {
       case Op.vaarg:
         frame.temps[fn.insTo[ins]] = this.nextOfList(this.value(frame, fn.insArg0[ins]), fn.insCls[ins]);
         return;
+      case Op.guard:
+        if (truncateTo(Cls.w, this.value(frame, fn.insArg0[ins])) === 0n)
+          throw new Trapped('guard', `guard of frame state ${stateNumber(fn, ins)}`);
+        return;
+      case Op.live: // looked at when their guard fails
+      case Op.state:
       case Op.nop:
       case Op.argv:
       case Op.dbgloc:

@@ -166,6 +166,9 @@ export const EVALUATE: Record<OpName, Operation | null> = {
   floor: onFloat(Math.floor),
   ceil: onFloat(Math.ceil),
   trunc: onFloat(Math.trunc),
+  live: MACHINE, guard: MACHINE, state: MACHINE,
+  divt: divideIntegers,
+  remt: division(signed, (a, b) => a % b),
 };
 
 /** The same by operation number. */

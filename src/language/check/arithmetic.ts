@@ -5,6 +5,7 @@ import { CheckMessage } from '../messages.js';
 import type { BinaryOperator } from '../syntax.js';
 import {
   ANY,
+  type AnyType,
   ARITHMETIC_TYPES,
   DOUBLE,
   INTEGER,
@@ -72,9 +73,6 @@ export function hasValue(c: Checker, expression: Expression): boolean {
   return false;
 }
 
-/** Operators that exist for the dynamic type itself; the others convert it first. */
-const DYNAMIC: ReadonlySet<ArithmeticOp> = new Set(['+', '-', '*', 'MOD']);
-
 function arithmetic(
   c: Checker,
   op: ArithmeticOp,
@@ -109,12 +107,21 @@ function recordArithmetic(c: Checker, op: ArithmeticOp, left: Expression, right:
   return reportOperands(c, op, left, right, span);
 }
 
-/** One side is dynamic: the other becomes so too, or both become what the operator computes in. */
+/** One side is dynamic: the other becomes so too, and what is computed depends on the types found at run time. */
 function dynamicArithmetic(c: Checker, op: ArithmeticOp, left: Expression, right: Expression, span: Span): Expression {
   const other = left.type.kind === 'any' ? right.type : left.type;
   if (other.kind !== 'any' && !isNumeric(other)) return reportOperands(c, op, left, right, span);
-  const type = DYNAMIC.has(op) ? ANY : op === '\\' ? LONG : DOUBLE;
-  return { kind: 'binary', type, op, left: convert(c, left, type), right: convert(c, right, type), span };
+  return dynamicBinary(c, op, left, right, span);
+}
+
+function dynamicBinary(
+  c: Checker,
+  op: ArithmeticOp | BitwiseOp,
+  left: Expression,
+  right: Expression,
+  span: Span,
+): Expression {
+  return { kind: 'binary', type: ANY, op, left: convert(c, left, ANY), right: convert(c, right, ANY), span };
 }
 
 function reportOperands(c: Checker, op: string, left: Expression, right: Expression, span: Span): Expression {
@@ -131,14 +138,14 @@ function bitwise(c: Checker, op: BitwiseOp, left: Expression, right: Expression,
   const leftType = wholeType(c, op, left);
   const rightType = wholeType(c, op, right);
   if (leftType === null || rightType === null) return errorExpression(span);
+  if (leftType.kind === 'any' || rightType.kind === 'any') return dynamicBinary(c, op, left, right, span);
   const type = promoteWhole(leftType, rightType);
   return { kind: 'binary', type, op, left: convert(c, left, type), right: convert(c, right, type), span };
 }
 
-/** The numeric type an operand counts as where whole numbers are wanted; null, reported, when it is no number. */
-function wholeType(c: Checker, op: string, operand: Expression): NumericType | null {
-  if (isNumeric(operand.type)) return operand.type;
-  if (operand.type.kind === 'any') return LONG;
+/** Type of an operand where whole numbers are wanted; null, reported, when it can be no number. */
+function wholeType(c: Checker, op: string, operand: Expression): NumericType | AnyType | null {
+  if (isNumeric(operand.type) || operand.type.kind === 'any') return operand.type;
   c.report(operand.span, CheckMessage.operandType(op, operand.type.name));
   return null;
 }
@@ -148,6 +155,7 @@ export function complement(c: Checker, operand: Expression, span: Span): Express
   if (!hasValue(c, operand)) return errorExpression(span);
   const type = wholeType(c, 'NOT', operand);
   if (type === null) return errorExpression(span);
+  if (type.kind === 'any') return { kind: 'not', type, logical: false, operand, span };
   const whole = promoteWhole(type, INTEGER);
   return { kind: 'not', type: whole, logical: false, operand: convert(c, operand, whole), span };
 }

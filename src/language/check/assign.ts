@@ -2,7 +2,7 @@
 import type { Expression, Place, Statement } from '../ast.js';
 import { CheckMessage } from '../messages.js';
 import type { ArgumentSyntax, CallSyntax, ExpressionSyntax, StatementSyntax } from '../syntax.js';
-import { ARITHMETIC_TYPES, isNumeric } from '../types.js';
+import { ARITHMETIC_TYPES, INTEGER, isNumeric } from '../types.js';
 import { valuesOf } from './arguments.js';
 import { hasValue } from './arithmetic.js';
 import { checkArrayAssignment } from './array-expressions.js';
@@ -135,12 +135,16 @@ export function checkIncrement(c: Checker, syntax: Of<'increment'>): Statement |
   const given = syntax.amount === null ? null : checkExpression(c, syntax.amount);
   if (target === null) return null;
   const { type } = target;
+  const { span, line, operator } = syntax;
+  if (type.kind === 'any') {
+    const amount = convert(c, given ?? makeNumber(INTEGER, 1, null, span), type);
+    return { kind: 'increment', span, line, target, op: operator, amount };
+  }
   if (!isNumeric(type)) {
     c.report(target.span, CheckMessage.numberNeeded(type.name));
     return null;
   }
   const amount = given === null ? makeNumber(type, 1, null, syntax.span) : convert(c, given, type);
-  const { span, line, operator } = syntax;
   return {
     kind: 'increment',
     span,

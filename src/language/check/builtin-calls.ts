@@ -105,7 +105,7 @@ function bindParameter(c: Checker, kind: ParameterKind, value: Expression): Expr
     case 'd':
       return toNumber(c, value, DOUBLE);
     case 'n':
-      return toNumber(c, value, computingType(value.type));
+      return value.type.kind === 'any' ? value : toNumber(c, value, computingType(value.type));
     case 'w':
       return toNumber(c, value, wholeDigitsType(value.type));
     case 'x':

@@ -2,7 +2,7 @@
 import type { Expression, IfArm, Statement } from '../ast.js';
 import { CheckMessage } from '../messages.js';
 import type { LoopTest, LoopWord, StatementSyntax } from '../syntax.js';
-import { DOUBLE, INTEGER, isNumeric, LONG, type NumericType, SINGLE } from '../types.js';
+import { type AnyType, DOUBLE, INTEGER, isNumeric, LONG, type NumericType, SINGLE } from '../types.js';
 import type { Checker } from './checker.js';
 import { checkCondition, checkNegatedCondition } from './condition.js';
 import { toNumber } from './convert.js';
@@ -47,7 +47,7 @@ export function checkFor(c: Checker, syntax: Of<'for'>): Statement | null {
   const body = checkLoopBody(c, 'FOR', loopId, syntax.body);
   if (variable === null) return null;
   const { type } = variable;
-  if (!isNumeric(type)) {
+  if (!isNumeric(type) && type.kind !== 'any') {
     c.report(name.span, CheckMessage.numberNeeded(type.name));
     return null;
   }
@@ -72,12 +72,18 @@ export function checkFor(c: Checker, syntax: Of<'for'>): Statement | null {
 /**
  * Loops compute in INTEGER, or in LONG for a LONG variable. A variable of type SINGLE or DOUBLE (which only a
  * declaration or suffix can give it) computes in its own type when something may be fractional: for whole values that
- * gives what INTEGER would.
+ * gives what INTEGER would. A dynamic variable holds what its loop computes in: the widest type that a part may have.
  */
-function loopTypeOf(variable: NumericType, parts: readonly Expression[]): NumericType {
+function loopTypeOf(variable: NumericType | AnyType, parts: readonly Expression[]): NumericType {
+  if (variable.kind === 'any') return dynamicLoopType(parts);
   if (variable.computesIn === 'long') return LONG;
   if (!variable.floating || !parts.some(mayBeFractional)) return INTEGER;
   return variable.kind === 'single' ? SINGLE : DOUBLE;
+}
+
+function dynamicLoopType(parts: readonly Expression[]): NumericType {
+  if (parts.some(mayBeFractional)) return DOUBLE;
+  return parts.some(({ type }) => isNumeric(type) && type.computesIn === 'long') ? LONG : INTEGER;
 }
 
 function mayBeFractional(part: Expression): boolean {

@@ -48,7 +48,9 @@ export function tryConvert(value: Expression, to: Type): Expression | null {
   if (isNumeric(from) && isNumeric(to)) return convertNumber(value, to);
   if (from.kind === 'void' || to.kind === 'void') return null;
   if (from.kind === 'any' && to.kind === 'any') return value;
-  if (from.kind === 'any' || to.kind === 'any') return node(value, to);
+  // a record is a value of its own size, which a dynamic value cannot hold
+  if (to.kind === 'any') return from.kind === 'record' ? null : node(value, to);
+  if (from.kind === 'any') return node(value, to);
   if (isReference(to)) return convertReference(value, to);
   return null;
 }
@@ -116,7 +118,9 @@ export function toNumber(c: Checker, value: Expression, to: NumericType): Expres
 /** String format (§5): for `+` with a string, map keys and values, JOIN, PRINT USING. */
 export function toText(c: Checker, value: Expression): Expression {
   if (value.type.kind === 'string') return value;
-  if (isNumeric(value.type) || value.type.kind === 'any') return node(value, STRING);
+  if (isNumeric(value.type)) return node(value, STRING);
+  if (value.type.kind === 'any')
+    return { kind: 'builtin', type: STRING, builtin: 'str', arguments: [value], span: value.span };
   c.report(value.span, CheckMessage.stringNeeded(value.type.name));
   return errorExpression(value.span);
 }

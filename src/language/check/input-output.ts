@@ -98,7 +98,7 @@ function checkTargets(c: Checker, targets: readonly ExpressionSyntax[]): Place[]
   return targets.flatMap((syntax) => {
     const target = checkPlace(c, syntax);
     if (target === null) return [];
-    if (isNumeric(target.type) || target.type.kind === 'string') return [target];
+    if (isNumeric(target.type) || target.type.kind === 'string' || target.type.kind === 'any') return [target];
     c.report(target.span, CheckMessage.scalarNeeded(target.type.name));
     return [];
   });

@@ -36,6 +36,9 @@ function emitByRoutine(c: Context, target: ArraySymbol, value: ArrayExpression):
   } else if (value.kind === 'arrayScalar' && target.element.kind === 'string') {
     keeper.keep(emitRef(c, value.value));
     c.fn.callRuntime('fb_array_fill_string');
+  } else if (value.kind === 'arrayScalar' && target.element.kind === 'any') {
+    keeper.keep(emitRef(c, value.value), 'any');
+    c.fn.callRuntime('fb_array_fill_any');
   } else if (value.kind === 'arrayScalar' && target.element.kind === 'record') {
     emitRecord(c, value.value);
     c.fn.callRuntime('fb_array_fill_record');

@@ -13,6 +13,7 @@ import type {
 } from '../ast.js';
 import { isNumeric, type NumericType, sizeOf } from '../types.js';
 import type { Context } from './context.js';
+import { emitDynamicIncrement } from './dynamic.js';
 import { emitOwned, emitRef, emitValue } from './expressions.js';
 import {
   emitAddress,
@@ -26,8 +27,8 @@ import {
 import { mayRunUserCode } from './purity.js';
 import { emitRecord } from './record-values.js';
 import { emitRecordCopy } from './records.js';
-import { conversionOps, isRefType, loadOf, moveOf, slotOf } from './representation.js';
-import { emitAppended, emitBoundsOfSlice, OPEN_END } from './strings.js';
+import { conversionOps, isCounted, loadOf, moveOf, slotOf } from './representation.js';
+import { emitAppended, emitBoundsOfSlice, isSimple, OPEN_END } from './strings.js';
 import { Keeper } from './temporaries.js';
 
 export function emitAssign(c: Context, { target, value }: Assign): void {
@@ -39,7 +40,7 @@ export function emitAssign(c: Context, { target, value }: Assign): void {
   }
   if (value.kind === 'concat' && target.kind === 'variable' && emitAppend(c, target, value)) return;
   const place = openPlace(c, target, mayRunUserCode(value));
-  if (isRefType(target.type)) emitOwned(c, value);
+  if (isCounted(target.type)) emitOwned(c, value);
   else emitValue(c, value);
   place.store();
 }
@@ -61,7 +62,11 @@ function emitAppend(c: Context, target: Extract<Place, { kind: 'variable' }>, va
   const slot = slotOfPlace(c, target);
   if (slot >= 0) {
     c.fn.get(slot);
-    for (const tail of tails.reverse()) emitAppended(c, tail);
+    tails.reverse().forEach((tail, i) => {
+      // What is caught after one of several has grown s must find s as it is now.
+      if (c.program.hasTry && i > 0) c.fn.emit('ref.tee', slot);
+      emitAppended(c, tail);
+    });
     c.fn.emit('ref.set', slot);
     return true;
   }
@@ -87,8 +92,6 @@ function emitAppendedCharacter(c: Context, tail: Expression): void {
 
 const isVariable = (node: Expression, symbol: VariableSymbol): boolean =>
   node.kind === 'variable' && node.symbol === symbol;
-const isSimple = (node: Expression): boolean =>
-  node.kind === 'variable' || node.kind === 'string' || (node.kind === 'convert' && node.operand.kind === 'variable');
 
 export function emitAssignSlice(c: Context, { target, from, to, value }: AssignSlice): void {
   withStringAddress(c, target, () => {
@@ -169,6 +172,7 @@ function openForExchange(c: Context, place: Place): () => Exchange {
 
 /** The place is worked out once. A narrow target is computed in its arithmetic type and cut. */
 export function emitIncrement(c: Context, { target, op, amount }: Increment): void {
+  if (target.type.kind === 'any') return emitDynamicIncrement(c, target, op === '+' ? 'any.add' : 'any.sub', amount);
   if (!isNumeric(target.type) || !isNumeric(amount.type)) return;
   const slot = slotOfPlace(c, target);
   const step = (from: NumericType, computes: NumericType): void => {

@@ -66,6 +66,17 @@ export function assignedVariables(body: Block): Set<VariableSymbol> {
   return assigned;
 }
 
+/** Is there a TRY in one of these bodies? */
+export function hasTry(bodies: readonly Block[]): boolean {
+  let found = false;
+  for (const body of bodies) {
+    forEachStatement(body, (statement) => {
+      found ||= statement.kind === 'try';
+    });
+  }
+  return found;
+}
+
 /** Every statement of a body, nested ones too; no recursion, for bodies may be long and deep. */
 function forEachStatement(body: Block, visit: (statement: Statement) => void): void {
   const work: Block[] = [body];

@@ -3,8 +3,9 @@ import { type OpcodeName, type RuntimeName, ValueType } from '#bytecode';
 import type { BuiltinCall } from '../ast.js';
 import type { BuiltinId } from '../builtins.js';
 import type { Context } from './context.js';
+import { emitDynamicChoice } from './dynamic.js';
 import { emitOperands } from './expressions.js';
-import { isRefType, slotOf } from './representation.js';
+import { isCounted, isRefType, slotOf } from './representation.js';
 import { Keeper, type Ownership } from './temporaries.js';
 import { unsupported } from './unsupported.js';
 
@@ -23,18 +24,19 @@ const ops =
   };
 /** An opcode of the type of the first argument. */
 const typed =
-  (operation: string): Emit =>
+  (operation: 'abs' | 'max' | 'min'): Emit =>
   (c, node) =>
-    void c.fn.emit(`${slotOf(node.arguments[0].type, node.span)}.${operation}` as OpcodeName);
+    node.arguments[0].type.kind === 'any'
+      ? DYNAMIC[operation](c, node)
+      : void c.fn.emit(`${slotOf(node.arguments[0].type, node.span)}.${operation}` as OpcodeName);
 /** Routines by the slot of the first argument. */
 const bySlot =
-  (names: { readonly i32: RuntimeName; readonly i64: RuntimeName; readonly f64?: RuntimeName }): Emit =>
+  (names: { readonly [K in 'i32' | 'i64' | 'f64' | 'any']: RuntimeName }): Emit =>
   (c, node) => {
     const slot = slotOf(node.arguments[0].type, node.span);
+    if (slot === 'any') return void c.fn.callRuntime(names.any);
     if (slot === 'f32') c.fn.emit('f64.from.f32');
-    c.fn.callRuntime(
-      slot === 'i32' ? names.i32 : slot === 'i64' ? names.i64 : (names.f64 ?? unsupported('this argument', node.span)),
-    );
+    c.fn.callRuntime(slot === 'i32' ? names.i32 : slot === 'i64' ? names.i64 : names.f64);
   };
 const notYet =
   (what: string): Emit =>
@@ -43,6 +45,13 @@ const notYet =
 /** A zero-argument constant answer of the terminal's absence is not an answer: these wait for keyboard support. */
 const keyboard = notYet('keyboard and mouse input');
 const files = notYet('file input and output');
+
+/** Forms for dynamic values; results are owned. */
+const DYNAMIC: { readonly [K in 'abs' | 'max' | 'min']: Emit } = {
+  abs: routine('fb_any_abs'),
+  max: (c) => emitDynamicChoice(c, 'any.gt'),
+  min: (c) => emitDynamicChoice(c, 'any.lt'),
+};
 
 /** After the arguments are on the stack. */
 const EMIT: { readonly [K in BuiltinId]: Emit } = {
@@ -60,7 +69,7 @@ const EMIT: { readonly [K in BuiltinId]: Emit } = {
   string: (c, node) => void c.fn.callRuntime(isRefType(node.arguments[1].type) ? 'fb_str_repeat' : 'fb_str_repeat_chr'),
   chr: routine('fb_str_chr'),
   asc: routine('fb_str_asc'),
-  str: bySlot({ i32: 'fb_str_i32', i64: 'fb_str_i64', f64: 'fb_str_f64' }),
+  str: bySlot({ i32: 'fb_str_i32', i64: 'fb_str_i64', f64: 'fb_str_f64', any: 'fb_any_text' }),
   val: routine('fb_str_val'),
   hex: (c, node) => emitDigits(c, node, 'fb_str_hex_i32', 'fb_str_hex_i64'),
   oct: (c, node) => emitDigits(c, node, 'fb_str_oct_i32', 'fb_str_oct_i64'),
@@ -74,7 +83,7 @@ const EMIT: { readonly [K in BuiltinId]: Emit } = {
   mkl: routine('fb_str_mkl'),
   cvl: routine('fb_str_cvl'),
   abs: typed('abs'),
-  sgn: bySlot({ i32: 'fb_sgn_i32', i64: 'fb_sgn_i64', f64: 'fb_sgn_f64' }),
+  sgn: bySlot({ i32: 'fb_sgn_i32', i64: 'fb_sgn_i64', f64: 'fb_sgn_f64', any: 'fb_any_sgn' }),
   int: ops('f64.floor'),
   fix: ops('f64.trunc'),
   ceil: ops('f64.ceil'),
@@ -172,7 +181,7 @@ export function emitBuiltin(c: Context, node: BuiltinCall): Ownership | undefine
   emitOperands(c, keeper, node.arguments);
   EMIT[node.builtin](c, node);
   keeper.release();
-  return isRefType(node.type) ? 'owned' : undefined;
+  return isCounted(node.type) ? 'owned' : undefined;
 }
 
 /**

@@ -10,7 +10,7 @@ import { emitOwned, emitRef, emitValue } from './expressions.js';
 import { emitReference, freezePlace, rootElement } from './places.js';
 import { emitRecord, temporaryRecord } from './record-values.js';
 import { emitRecordCopy } from './records.js';
-import { isRefType, loadOf, moveOf, storeOf } from './representation.js';
+import { countedSlot, isCounted, loadOf, moveOf, storeOf } from './representation.js';
 import { Keeper, type Ownership } from './temporaries.js';
 import { unsupported } from './unsupported.js';
 
@@ -28,7 +28,7 @@ export function emitUserCall(c: Context, node: UserCall): Ownership | undefined 
   c.fn.call(callee);
   keeper.release();
   if (resultFrame >= 0) c.fn.frameAddress(resultFrame);
-  return isRefType(result) ? 'owned' : undefined;
+  return isCounted(result) ? 'owned' : undefined;
 }
 
 /**
@@ -45,10 +45,11 @@ function emitPassed(c: Context, keeper: Keeper, argument: Argument, parameter: V
     else emitReference(c, asPlace(argument));
   } else if (passing === 'temporary') {
     emitTemporary(c, keeper, argument);
-  } else if (isRefType(parameter.type)) {
+  } else if (isCounted(parameter.type)) {
+    const kind = countedSlot(parameter.type);
     const ownership = emitRef(c, value);
-    if (ownership === 'borrowed') c.fn.emit('ref.retain');
-    keeper.keep(ownership === 'stable' ? 'stable' : 'owned');
+    if (ownership === 'borrowed') c.fn.emit(`${kind}.retain`);
+    keeper.keep(ownership === 'stable' ? 'stable' : 'owned', kind);
   } else {
     emitValue(c, value);
   }
@@ -79,7 +80,7 @@ function emitCopiedInAndOut(c: Context, keeper: Keeper, place: Place): void {
   const frame = c.scratch(sizeOf(type));
   fn.frameAddress(frame);
   fn.emit(loadOf(type, span), frozen.emitBase());
-  if (isRefType(type)) fn.emit('ref.retain');
+  if (isCounted(type)) fn.emit(`${countedSlot(type)}.retain`);
   fn.emit(moveOf(type, span), 0).frameAddress(frame);
   keeper.afterCall(() => {
     const offset = frozen.emitBase();
@@ -110,11 +111,11 @@ function emitTemporary(c: Context, keeper: Keeper, { value }: Argument): void {
     emitRecord(c, value);
     return;
   }
-  const frame = c.scratch(sizeOf(value.type));
+  const frame = c.scratch(sizeOf(value.type), isCounted(value.type) ? countedSlot(value.type) : '');
   c.fn.frameAddress(frame);
-  if (isRefType(value.type)) emitOwned(c, value);
+  if (isCounted(value.type)) emitOwned(c, value);
   else emitValue(c, value);
   c.fn.emit(moveOf(value.type, value.span), 0).frameAddress(frame);
   // The callee may have replaced the reference: what is there after the call is what has to go.
-  if (isRefType(value.type)) keeper.keepPlace(frame);
+  if (isCounted(value.type)) keeper.keepPlace(frame, countedSlot(value.type));
 }

@@ -7,10 +7,12 @@
  * - `frame`: memory of the activation, for locals whose address is taken, and for records;
  * - `pointer`: a slot holding the address, for parameters passed by reference and record results.
  */
-import type { FunctionBuilder, ModuleBuilder, ValueType } from '#bytecode';
+import { type FunctionBuilder, type ModuleBuilder, ValueType } from '#bytecode';
 import { InternalError, type SourceText, type Span } from '#support';
 import type { ArraySymbol, LabelSymbol, ProcedureSymbol, ProgramOptions, VariableSymbol } from '../ast.js';
 import type { RecordType } from '../types.js';
+import type { TryPath } from './leave-try.js';
+import type { CountedSlot } from './representation.js';
 import { type Unsupported, unsupported } from './unsupported.js';
 
 export type Home =
@@ -38,11 +40,17 @@ export type ProgramContext = {
   readonly movableArrays: ReadonlySet<ArraySymbol>;
   /** Data objects of record descriptors. */
   readonly recordDescriptors: Map<RecordType, number>;
+  /** Some TRY is there: errors may be caught, so what unwound code owns has to be findable. */
+  readonly hasTry: boolean;
   /** Takes note of something that this version cannot compile. */
   readonly report: (what: Unsupported) => void;
 };
 
-export type LoopLabels = { readonly exit: Label; readonly next: Label };
+/** `tryDepth`: TRY statements around the loop. */
+export type LoopLabels = { readonly exit: Label; readonly next: Label; readonly tryDepth: number };
+
+/** A place after a GOSUB, and the TRY statements that it stands in. */
+export type GosubSite = { readonly label: Label; readonly path: TryPath };
 
 /** One function under construction. */
 export class Context {
@@ -53,14 +61,29 @@ export class Context {
   readonly homes = new Map<VariableSymbol, Home>();
   readonly arrayHomes = new Map<ArraySymbol, ArrayHome>();
   readonly loops = new Map<number, LoopLabels>();
-  /** Where the procedure's cleanup and return stand. */
+  /** Where a procedure is left from inside; and where its cleanup and return stand, when no FINALLY is left to run. */
+  readonly leave: Label;
   readonly exit: Label;
   /** Places after GOSUBs, by the number that is pushed. */
-  readonly gosubSites: Label[] = [];
-  /** The one switch over `gosubSites`; -1 until a RETURN needs it. */
-  gosubReturn: Label | -1 = -1;
+  readonly gosubSites: GosubSite[] = [];
+  /** The switches over `gosubSites`: one per set of FINALLYs that a RETURN has to run on its way. */
+  readonly gosubReturns: { readonly label: Label; readonly path: TryPath }[] = [];
   /** Slot with the GOSUB depth at entry, of procedures that use GOSUB; else -1. */
   gosubDepth = -1;
+  /** TRY statements around the code being generated, outermost first. */
+  tryPath: TryPath = [];
+  /** Where an error goes on that no TRY around it takes: to the code that releases what the activation owns. */
+  readonly unwound: Label;
+  /** Code that is kept for the function's end. */
+  readonly deferred: (() => void)[] = [];
+  /**
+   * What interrupted expressions of this function may leave behind, by the slot or memory that holds it: emitters that release it
+   * and clear the place. Filled when `program.hasTry` only.
+   */
+  leftovers = new Map<string, () => void>();
+  /** Slots with references that loops hold. */
+  readonly loopReferences: number[] = [];
+  private readonly freeParking: { readonly [K in CountedSlot]: number[] } = { ref: [], any: [] };
   private readonly labels = new Map<LabelSymbol, Label>();
   private readonly freeTemps = new Map<ValueType, number[]>();
   private readonly freeScratch = new Map<string, number[]>();
@@ -72,7 +95,9 @@ export class Context {
     this.program = program;
     this.fn = fn;
     this.procedure = procedure;
+    this.leave = fn.newLabel();
     this.exit = fn.newLabel();
+    this.unwound = fn.newLabel();
   }
 
   label(symbol: LabelSymbol): Label {
@@ -107,6 +132,24 @@ export class Context {
     const free = this.freeTemps.get(type);
     if (free === undefined) this.freeTemps.set(type, [local]);
     else free.push(local);
+  }
+
+  /**
+   * A slot for a reference that an expression owns. INVARIANT: null whenever it holds nothing, so that whoever catches an error can
+   * release it. Give it back with `unpark`, cleared.
+   */
+  park(kind: CountedSlot = 'ref'): number {
+    const slot = this.freeParking[kind].pop() ?? this.fn.local(ValueType[kind]);
+    this.leftovers.set(`slot ${slot}`, () => {
+      if (kind === 'any') this.fn.emit('any.const', 0n);
+      else this.fn.emit('ref.null');
+      this.fn.emit(`${kind}.replace`, slot);
+    });
+    return slot;
+  }
+
+  unpark(slot: number): void {
+    this.freeParking[this.fn.localType(slot) === ValueType.any ? 'any' : 'ref'].push(slot);
   }
 
   /**

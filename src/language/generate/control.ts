@@ -16,11 +16,12 @@ import type {
 import { isNumeric, type NumericType, sizeOf, type Type } from '../types.js';
 import { emitDescriptor } from './arrays.js';
 import { type Context, emitHomeAddress, type Label } from './context.js';
+import { emitBoxed, emitUnboxed } from './dynamic.js';
 import { emitOwned, emitValue } from './expressions.js';
 import { isCheap } from './purity.js';
 import { emitRecord, releaseRecords } from './record-values.js';
 import { emitRecordCopy } from './records.js';
-import { conversionOps, isRefType, loadOf, slotOf, storeOf } from './representation.js';
+import { conversionOps, countedSlot, isCounted, loadOf, slotOf, storeOf } from './representation.js';
 import { emitBlock } from './statements.js';
 import { unsupported } from './unsupported.js';
 
@@ -106,7 +107,7 @@ export function emitStoreVariable(c: Context, variable: VariableSymbol, value: E
     emitRecordCopy(c, variable.type);
     return;
   }
-  storeVariable(c, variable, () => (isRefType(variable.type) ? emitOwned(c, value) : emitValue(c, value)));
+  storeVariable(c, variable, () => (isCounted(variable.type) ? emitOwned(c, value) : emitValue(c, value)));
 }
 
 /** Stores what `push` leaves on the stack, in the variable's own type and owned when it is a reference. */
@@ -114,7 +115,7 @@ export function storeVariable(c: Context, variable: VariableSymbol, push: () => 
   const home = c.home(variable);
   if (home.kind === 'local') {
     push();
-    if (isRefType(variable.type)) c.fn.emit('ref.replace', home.local);
+    if (isCounted(variable.type)) c.fn.emit(`${countedSlot(variable.type)}.replace`, home.local);
     else c.fn.set(home.local);
     return;
   }
@@ -139,12 +140,14 @@ function numeric(type: Type): NumericType {
 }
 
 function convert(c: Context, from: Type, to: Type, at: VariableSymbol): void {
-  for (const op of conversionOps(numeric(from), numeric(to), at.span)) c.fn.emit(op);
+  if (to.kind === 'any') emitBoxed(c, numeric(from), at.span);
+  else if (from.kind === 'any') emitUnboxed(c, numeric(to), at.span);
+  else for (const op of conversionOps(numeric(from), numeric(to), at.span)) c.fn.emit(op);
 }
 
 /** Opens the labels of a loop; its body may leave or continue it from any depth. */
 function openLoop(c: Context, loopId: number): { readonly exit: Label; readonly next: Label } {
-  const labels = { exit: c.fn.newLabel(), next: c.fn.newLabel() };
+  const labels = { exit: c.fn.newLabel(), next: c.fn.newLabel(), tryDepth: c.tryPath.length };
   c.loops.set(loopId, labels);
   return labels;
 }
@@ -291,7 +294,7 @@ function emitForEachElement(c: Context, statement: ForEach, array: ArraySymbol):
       bind(c, binding, () => {
         address();
         fn.emit(loadOf(array.element, statement.span), 0);
-        if (isRefType(array.element)) fn.emit('ref.retain');
+        if (isCounted(array.element)) fn.emit(`${countedSlot(array.element)}.retain`);
       });
     }
   }
@@ -310,6 +313,7 @@ function emitArrayIndex(c: Context, array: ArraySymbol, index: number): void {
 function emitForEachEntry(c: Context, statement: ForEach, map: Expression): void {
   const { fn } = c;
   const [entries, slot] = [fn.local(ValueType.ref), fn.local(ValueType.i32)];
+  c.loopReferences.push(entries);
   emitOwned(c, map);
   fn.emit('ref.replace', entries).i32(0).set(slot);
   const { exit, next } = openLoop(c, statement.loopId);

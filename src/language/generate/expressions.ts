@@ -7,12 +7,13 @@ import { emitBound, emitReduction } from './arrays.js';
 import { emitBuiltin } from './builtins.js';
 import { emitUserCall } from './calls.js';
 import type { Context } from './context.js';
+import { emitDynamicBinary, emitDynamicCompare, emitDynamicUnary, emitFromDynamic, emitToDynamic } from './dynamic.js';
 import { emitMapCall } from './maps.js';
 import { emitAddress, emitLoad, slotOfPlace } from './places.js';
 import { mayRunUserCode } from './purity.js';
 import { emitRecord } from './record-values.js';
 import { recordDescriptor } from './records.js';
-import { conversionOps, isRefType, slotOf } from './representation.js';
+import { conversionOps, countedSlot, isCounted, isRefType, slotOf } from './representation.js';
 import { emitConcat, emitNumberText, emitSlice } from './strings.js';
 import { Keeper, type Ownership, own } from './temporaries.js';
 import { unsupported } from './unsupported.js';
@@ -57,6 +58,7 @@ const EMIT: { readonly [K in Expression['kind']]: Emit<K> } = {
   objectField: notYet('CLASS'),
   convert: emitConvert,
   negate: (c, node) => {
+    if (node.type.kind === 'any') return emitDynamicUnary(c, 'any.neg', node.operand);
     emitValue(c, node.operand);
     c.fn.emit(arithmetic(node, 'neg'));
     return undefined;
@@ -111,12 +113,12 @@ export function emitRef(c: Context, node: Expression): Ownership {
 
 /** Pushes a reference that the stack owns. */
 export function emitOwned(c: Context, node: Expression): void {
-  own(c, emitRef(c, node));
+  own(c, emitRef(c, node), countedSlot(node.type));
 }
 
 /** Pushes an argument of a runtime routine: number, record address, or reference (kept if owned). */
 export function emitArgument(c: Context, keeper: Keeper, node: Expression): void {
-  if (isRefType(node.type)) keeper.keep(emitRef(c, node));
+  if (isCounted(node.type)) keeper.keep(emitRef(c, node), countedSlot(node.type));
   else emitValue(c, node);
 }
 
@@ -128,11 +130,14 @@ function arithmetic(node: Expression, operation: string): OpcodeName {
 function emitConvert(c: Context, node: Convert): Ownership | undefined {
   if (leftOf(node) !== null) return emitSpine(c, node);
   const { operand, type } = node;
+  if (type.kind === 'any') return emitToDynamic(c, operand);
+  if (operand.type.kind === 'any') return emitFromDynamic(c, node);
   if (type.kind === 'string' && isNumeric(operand.type)) return emitNumberText(c, operand);
   return unsupported(`converting ${operand.type.name} to ${type.name}`, node.span);
 }
 
-function emitNot(c: Context, node: Not): undefined {
+function emitNot(c: Context, node: Not): Ownership | undefined {
+  if (node.type.kind === 'any') return emitDynamicUnary(c, 'any.not', node.operand);
   emitValue(c, node.operand);
   const slot = slotOf(node.operand.type, node.span);
   if (!node.logical) c.fn.emit(arithmetic(node, 'not'));
@@ -150,6 +155,7 @@ function emitComparisonWithZero(c: Context, slot: string, relation: 'eq' | 'ne')
 
 function emitTruth(c: Context, node: Truth): undefined {
   const { operand } = node;
+  if (operand.type.kind === 'any') return void emitDynamicUnary(c, 'any.truth', operand);
   if (operand.type.kind === 'string') {
     const keeper = new Keeper(c);
     keeper.keep(emitRef(c, operand));
@@ -172,13 +178,14 @@ type SpineNode = Binary | Compare | Convert;
 
 /** The left operand that a node's evaluation begins with, when it may be part of a long chain; null at the chain's end. */
 function leftOf(node: Expression): Expression | null {
-  if (node.kind === 'binary') return node.left;
+  if (node.kind === 'binary') return node.type.kind === 'any' ? null : node.left;
   if (node.kind === 'compare' && isNumeric(node.left.type)) return node.left;
   return node.kind === 'convert' && isNumeric(node.type) && isNumeric(node.operand.type) ? node.operand : null;
 }
 
 /** Left operands may nest a hundred thousand deep (`1+1+1+…`, with conversions between): the spine is walked with a loop. */
-function emitSpine(c: Context, node: SpineNode): undefined {
+function emitSpine(c: Context, node: SpineNode): Ownership | undefined {
+  if (node.kind === 'binary' && node.type.kind === 'any') return emitDynamicBinary(c, node);
   const spine: SpineNode[] = [];
   let left: Expression = node;
   for (let next = leftOf(left); next !== null; next = leftOf(left)) {
@@ -243,7 +250,7 @@ const OPERATIONS: { readonly [K in Binary['op']]: (c: Context, node: Binary) => 
 
 const RELATIONS = { '=': 'eq', '<>': 'ne', '<': 'lt', '<=': 'le', '>': 'gt', '>=': 'ge' } as const;
 
-function emitCompare(c: Context, node: Compare): undefined {
+function emitCompare(c: Context, node: Compare): Ownership | undefined {
   const { left, right, op } = node;
   const relation = RELATIONS[op];
   if (left.type.kind === 'record') {
@@ -253,6 +260,8 @@ function emitCompare(c: Context, node: Compare): undefined {
     if (relation === 'ne') c.fn.emit('i32.eqz');
   } else if (left.type.kind === 'string') {
     emitStringComparison(c, node);
+  } else if (left.type.kind === 'any') {
+    emitDynamicCompare(c, node, `any.${relation}`);
   } else if (isNumeric(left.type)) {
     return emitSpine(c, node);
   } else {
@@ -281,16 +290,17 @@ function emitStringComparison(c: Context, node: Compare): void {
 /** Reference operands in order; one that memory holds is retained when a later one may run user code. */
 export function emitOperands(c: Context, keeper: Keeper, operands: readonly Expression[]): void {
   for (let i = 0; i < operands.length; i++) {
-    if (!isRefType(operands[i].type)) {
+    if (!isCounted(operands[i].type)) {
       emitValue(c, operands[i]);
       continue;
     }
     let ownership = emitRef(c, operands[i]);
+    const kind = countedSlot(operands[i].type);
     if (ownership === 'borrowed' && operands.slice(i + 1).some(mayRunUserCode)) {
-      c.fn.emit('ref.retain');
+      c.fn.emit(`${kind}.retain`);
       ownership = 'owned';
     }
-    keeper.keep(ownership);
+    keeper.keep(ownership, kind);
   }
 }
 
@@ -301,7 +311,7 @@ function emitIif(c: Context, node: Iif): Ownership | undefined {
     return undefined;
   }
   const [otherwise, end] = [c.fn.newLabel(), c.fn.newLabel()];
-  const isRef = isRefType(node.type);
+  const isRef = isCounted(node.type);
   const result = c.temp(ValueType[slotOf(node.type, node.span)]);
   const arm = (value: Expression): void => {
     if (isRef) emitOwned(c, value);

@@ -19,11 +19,15 @@ export function emitInput(c: Context, statement: Input): void {
   }
   for (const target of statement.targets) {
     c.fn.callRuntime('fb_input_line');
-    if (isNumeric(target.type)) {
+    if (isNumeric(target.type) || target.type.kind === 'any') {
       const line = c.temp(ValueType.ref);
-      c.fn.emit('ref.tee', line).callRuntime('fb_str_val').get(line).emit('ref.release');
+      c.fn
+        .emit('ref.tee', line)
+        .callRuntime(isNumeric(target.type) ? 'fb_str_val' : 'fb_any_parse')
+        .get(line)
+        .emit('ref.release');
       c.freeTemp(line);
-      for (const op of conversionOps(DOUBLE, target.type, target.span)) c.fn.emit(op);
+      if (isNumeric(target.type)) for (const op of conversionOps(DOUBLE, target.type, target.span)) c.fn.emit(op);
     }
     storeInto(c, target, target.type);
   }
@@ -38,6 +42,8 @@ function emitReadInto(c: Context, target: Place): void {
   const { type } = target;
   if (type.kind === 'string') {
     c.fn.callRuntime('fb_read_str');
+  } else if (type.kind === 'any') {
+    c.fn.callRuntime('fb_read_any');
   } else if (isNumeric(type)) {
     c.fn.callRuntime(type.floating ? 'fb_read_f64' : 'fb_read_i64');
     for (const op of conversionOps(type.floating ? DOUBLE : LONG, type, target.span)) c.fn.emit(op);

@@ -1,5 +1,5 @@
 /**
- * GOTO, GOSUB, RETURN, ON, END, THROW. A GOSUB pushes the number of the place behind it; RETURN pops a number and switches
+ * GOTO, GOSUB, RETURN, ON, EXIT, CONTINUE, END. A GOSUB pushes the number of the place behind it; RETURN pops a number and switches
  * to the place. Numbers belong to one function: a procedure remembers the depth at entry and never pops below it.
  */
 import { ValueType } from '#bytecode';
@@ -13,31 +13,33 @@ import type {
   OnJump,
   ReturnGosub,
   ReturnProcedure,
-  Throw,
 } from '../ast.js';
-import type { Context } from './context.js';
+import type { Context, Label } from './context.js';
 import { emitStoreVariable } from './control.js';
 import { emitValue } from './expressions.js';
+import { commonTries, hasFinally, routeOut, routeTo } from './leave-try.js';
 import { releaseRecords } from './record-values.js';
 
 export function emitGoto(c: Context, { label }: Goto): void {
-  c.fn.jump(c.label(label));
+  c.fn.jump(routeToLabel(c, label));
 }
+
+const routeToLabel = (c: Context, label: LabelSymbol): Label => routeTo(c, c.label(label), label.tryPath);
 
 export function emitGosub(c: Context, { label }: Gosub): void {
   const back = pushReturnPlace(c);
   c.fn.jump(c.label(label)).bind(back);
 }
 
-function pushReturnPlace(c: Context): ReturnType<Context['fn']['newLabel']> {
+function pushReturnPlace(c: Context): Label {
   const back = c.fn.newLabel();
-  c.fn.i32(c.gosubSites.push(back) - 1).emit('gosub.push');
+  c.fn.i32(c.gosubSites.push({ label: back, path: c.tryPath }) - 1).emit('gosub.push');
   return back;
 }
 
 export function emitOnJump(c: Context, { jump, selector, labels }: OnJump): void {
   const { fn } = c;
-  const targets = labels.map((label: LabelSymbol) => c.label(label));
+  const targets = labels.map((label) => (jump === 'goto' ? routeToLabel(c, label) : c.label(label)));
   const choice = c.temp(ValueType.i32);
   const next = fn.newLabel();
   emitValue(c, selector);
@@ -55,17 +57,32 @@ export function emitOnJump(c: Context, { jump, selector, labels }: OnJump): void
 
 export function emitReturnGosub(c: Context, { orProcedure }: ReturnGosub): void {
   const { fn } = c;
-  if (orProcedure) fn.emit('gosub.depth').get(c.gosubDepth).emit('i32.gt').jumpUnless(c.exit);
-  if (c.gosubReturn === -1) c.gosubReturn = fn.newLabel();
-  fn.emit('gosub.pop').jump(c.gosubReturn);
+  if (orProcedure)
+    fn.emit('gosub.depth')
+      .get(c.gosubDepth)
+      .emit('i32.gt')
+      .jumpUnless(routeOut(c, c.tryPath, 0, c.exit));
+  // RETURNs that pass no FINALLY share one switch.
+  const path = hasFinally(c.tryPath) ? c.tryPath : [];
+  let place = c.gosubReturns.find((one) => one.path === path || (one.path.length === 0 && path.length === 0));
+  if (place === undefined) {
+    place = { label: fn.newLabel(), path };
+    c.gosubReturns.push(place);
+  }
+  fn.emit('gosub.pop').jump(place.label);
 }
 
-/** The switch that all RETURNs of the function share; stack: number --. Emitted once all sites are known. */
+/** The switches that RETURNs share; stack: number --. Emitted once all sites are known. */
 export function emitGosubReturns(c: Context): void {
-  if (c.gosubReturn === -1) return;
-  const lost = c.fn.newLabel();
-  c.fn.bind(c.gosubReturn).switch(c.gosubSites, lost);
-  c.fn.bind(lost).i32(RETURN_WITHOUT_GOSUB).callRuntime('fb_error');
+  for (const { label, path } of c.gosubReturns) {
+    const lost = c.fn.newLabel();
+    const targets = c.gosubSites.map((site) => {
+      const tries = site.path.map(({ frame }) => frame);
+      return routeOut(c, path, commonTries(path, tries), site.label);
+    });
+    c.fn.bind(label).switch(targets, lost);
+    c.fn.bind(lost).i32(RETURN_WITHOUT_GOSUB).callRuntime('fb_error');
+  }
 }
 
 const RETURN_WITHOUT_GOSUB = 3;
@@ -76,29 +93,19 @@ export function emitReturnProcedure(c: Context, { value }: ReturnProcedure): voi
     emitStoreVariable(c, result, value);
     releaseRecords(c);
   }
-  c.fn.jump(c.exit);
+  c.fn.jump(routeOut(c, c.tryPath, 0, c.leave));
 }
 
 export function emitExitLoop(c: Context, { loopId }: ExitLoop): void {
   const loop = c.loops.get(loopId);
-  if (loop !== undefined) c.fn.jump(loop.exit);
+  if (loop !== undefined) c.fn.jump(routeOut(c, c.tryPath, loop.tryDepth, loop.exit));
 }
 
 export function emitContinueLoop(c: Context, { loopId }: ContinueLoop): void {
   const loop = c.loops.get(loopId);
-  if (loop !== undefined) c.fn.jump(loop.next);
+  if (loop !== undefined) c.fn.jump(routeOut(c, c.tryPath, loop.tryDepth, loop.next));
 }
 
 export function emitEnd(c: Context, _statement: End): void {
   c.fn.i32(0).callRuntime('fb_end');
-}
-
-/** Nothing catches it: a program with TRY is refused, so the runtime reports it and ends the program. */
-export function emitThrow(c: Context, statement: Throw): void {
-  if (statement.code === null) c.fn.i32(1);
-  else emitValue(c, statement.code);
-  releaseRecords(c);
-  if (statement.at === null) c.fn.i32(statement.line);
-  else emitValue(c, statement.at);
-  c.fn.callRuntime('fb_throw');
 }

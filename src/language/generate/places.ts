@@ -9,7 +9,8 @@ import { sizeOf, type Type } from '../types.js';
 import { emitArrayElement, emitSubscriptValue } from './arrays.js';
 import { type Context, emitHomeAddress } from './context.js';
 import { emitRecord } from './record-values.js';
-import { loadOf, moveOf, slotOf, storeOf } from './representation.js';
+import { countedSlot, isCounted, loadOf, moveOf, slotOf, storeOf } from './representation.js';
+import { emitUnparked } from './temporaries.js';
 import { unsupported } from './unsupported.js';
 
 /** Slot of a variable that lives in one, or -1. */
@@ -78,7 +79,10 @@ export type OpenPlace = { readonly store: () => void };
 export function openPlace(c: Context, place: Place, late: boolean): OpenPlace {
   const slot = slotOfPlace(c, place);
   const store = storeOf(place.type, place.span);
-  if (slot >= 0) return { store: () => void c.fn.emit(store === 'ref.assign' ? 'ref.replace' : setOf(c, slot), slot) };
+  if (slot >= 0)
+    return {
+      store: () => void c.fn.emit(isCounted(place.type) ? `${countedSlot(place.type)}.replace` : setOf(c, slot), slot),
+    };
   if (!late || rootElement(place) === null) {
     const offset = emitBase(c, place);
     return { store: () => void c.fn.emit(store, offset) };
@@ -87,18 +91,21 @@ export function openPlace(c: Context, place: Place, late: boolean): OpenPlace {
   freezeSubscripts(c, place, subscripts);
   return {
     store: () => {
-      const value = c.temp(ValueType[slotOf(place.type, place.span)]);
+      const isOwned = c.program.hasTry && isCounted(place.type);
+      const value = isOwned ? c.park(countedSlot(place.type)) : c.temp(ValueType[slotOf(place.type, place.span)]);
       c.fn.set(value);
       const offset = emitFrozenBase(c, place, subscripts);
-      c.fn.get(value).emit(store, offset);
-      c.freeTemp(value);
+      c.fn.get(value);
+      if (isOwned) emitUnparked(c, value);
+      else c.freeTemp(value);
+      c.fn.emit(store, offset);
       for (const frozen of subscripts.values()) c.freeTemp(frozen);
     },
   };
 }
 
 const setOf = (c: Context, slot: number): OpcodeName => SETS[c.fn.localType(slot)];
-const SETS: readonly OpcodeName[] = ['i32.set', 'i64.set', 'f32.set', 'f64.set', 'ref.set', 'ptr.set'];
+const SETS: readonly OpcodeName[] = ['i32.set', 'i64.set', 'f32.set', 'f64.set', 'ref.set', 'ptr.set', 'any.set'];
 
 /** The array element that a place is in, or null. */
 export function rootElement(place: Expression): ArrayElement | null {

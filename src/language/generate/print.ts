@@ -5,7 +5,7 @@ import type { Context } from './context.js';
 import { emitRef, emitValue } from './expressions.js';
 import { emitRecord } from './record-values.js';
 import { recordDescriptor } from './records.js';
-import { slotOf } from './representation.js';
+import { countedSlot, slotOf } from './representation.js';
 import { Keeper } from './temporaries.js';
 import { unsupported } from './unsupported.js';
 
@@ -42,12 +42,12 @@ export function emitPrinted(c: Context, value: Expression): void {
   if (isNumeric(type)) {
     emitValue(c, value);
     const slot = slotOf(type, value.span);
-    if (slot === 'ref' || slot === 'ptr') return;
+    if (slot === 'ref' || slot === 'ptr' || slot === 'any') return;
     c.fn.callRuntime(ROUTINES[slot]);
-  } else if (type.kind === 'string') {
+  } else if (type.kind === 'string' || type.kind === 'any') {
     const keeper = new Keeper(c);
-    keeper.keep(emitRef(c, value));
-    c.fn.callRuntime('fb_print_str');
+    keeper.keep(emitRef(c, value), countedSlot(type));
+    c.fn.callRuntime(type.kind === 'any' ? 'fb_any_print' : 'fb_print_str');
     keeper.release();
   } else if (type.kind === 'record') {
     emitRecord(c, value);

@@ -4,13 +4,14 @@ import type { Diagnostic } from '#support';
 import type { CheckedProgram, ProcedureSymbol, VariableSymbol } from '../ast.js';
 import { alignmentOf, sizeOf } from '../types.js';
 import { descriptorParts, emitArrayInit, emitErase } from './arrays.js';
-import { assignedVariables, redimensionedArrays } from './assigned.js';
+import { assignedVariables, hasTry, redimensionedArrays } from './assigned.js';
 import { Context, type Home, type ProgramContext } from './context.js';
 import { emitGosubReturns } from './jumps.js';
 import { emitRecordRelease, holdsReferences } from './records.js';
-import { isRefType, moveOf, slotOf, valueTypeOf } from './representation.js';
+import { countedSlot, isCounted, moveOf, slotOf, valueTypeOf } from './representation.js';
 import { emitBlock } from './statements.js';
 import { Unsupported } from './unsupported.js';
+import { emitLeave, emitUnwinding, needsUnwinding } from './unwind.js';
 
 export type GeneratedProgram = {
   /** null when something is not supported yet; the diagnostics say what and where. */
@@ -22,6 +23,7 @@ export function generateProgram(checked: CheckedProgram): GeneratedProgram {
   const refusals = new Map<string, Unsupported>();
   // What is refused where it is declared is refused again at every use: one mistake, one message.
   const report = (what: Unsupported): void => void refusals.set(`${what.span.start} ${what.what}`, what);
+  const bodies = [checked.body, ...checked.procedures.map((procedure) => procedure.body)];
   const program: ProgramContext = {
     source: checked.source,
     options: checked.options,
@@ -29,8 +31,9 @@ export function generateProgram(checked: CheckedProgram): GeneratedProgram {
     functions: new Map(),
     homes: new Map(),
     arrayHomes: new Map(),
-    movableArrays: redimensionedArrays([checked.body, ...checked.procedures.map((procedure) => procedure.body)]),
+    movableArrays: redimensionedArrays(bodies),
     recordDescriptors: new Map(),
+    hasTry: hasTry(bodies),
     report,
   };
   const attempt = (work: () => void): void => {
@@ -136,9 +139,19 @@ function generateMain(c: Context, checked: CheckedProgram): void {
       .i32(checked.data.length)
       .callRuntime('fb_data_set');
   }
+  const start = fn.offset;
   emitBlock(c, checked.body);
+  const unwinds = needsUnwinding(c, false);
+  if (unwinds) fn.protect(start, c.unwound);
   fn.bind(c.exit).i32(0).callRuntime('fb_end');
+  emitFunctionEnd(c, unwinds, null);
+}
+
+/** What lies behind the code: GOSUB's switches, ways through FINALLYs, the road of errors. */
+function emitFunctionEnd(c: Context, unwinds: boolean, cleanUp: (() => void) | null): void {
   emitGosubReturns(c);
+  for (const emit of c.deferred) emit();
+  if (unwinds) emitUnwinding(c, cleanUp);
 }
 
 function generateProcedure(program: ProgramContext, procedure: ProcedureSymbol, fn: FunctionBuilder): void {
@@ -161,11 +174,20 @@ function generateProcedure(program: ProgramContext, procedure: ProcedureSymbol, 
     c.gosubDepth = fn.local(ValueType.i32, 'gosub depth');
     fn.emit('gosub.depth').set(c.gosubDepth);
   }
+  const start = fn.offset;
   emitBlock(c, procedure.body);
+  emitLeave(c);
+  const owned = ownedThings(c, procedure, assigned);
+  const result = ownedResult(c, procedure);
+  const unwinds = needsUnwinding(c, owned.length > 0 || result !== null);
+  if (unwinds) fn.protect(start, c.unwound);
   fn.bind(c.exit);
-  emitCleanup(c, procedure, assigned);
+  for (const emit of owned) emit();
   emitReturn(c, procedure);
-  emitGosubReturns(c);
+  emitFunctionEnd(c, unwinds, () => {
+    for (const emit of owned) emit();
+    result?.();
+  });
 }
 
 const descriptorBytes = (parts: readonly DataPart[]): number =>
@@ -189,16 +211,17 @@ function placeParameter(
     c.homes.set(parameter, { kind: 'pointer', local });
     return;
   }
-  const isRef = isRefType(parameter.type);
+  const isOwned = isCounted(parameter.type);
+  const kind = countedSlot(parameter.type);
   if (parameter.addressTaken) {
     const frame = fn.frameObject(8, { name: parameter.name });
     fn.frameAddress(frame).get(local);
-    if (isRef) fn.emit('ref.retain');
+    if (isOwned) fn.emit(`${kind}.retain`);
     fn.emit(moveOf(parameter.type, parameter.span), 0);
     c.homes.set(parameter, { kind: 'frame', frame });
     return;
   }
-  if (isRef && assigned.has(parameter)) fn.get(local).emit('ref.retain').emit('ref.set', local);
+  if (isOwned && assigned.has(parameter)) fn.get(local).emit(`${kind}.retain`).set(local);
   c.homes.set(parameter, { kind: 'local', local });
 }
 
@@ -217,30 +240,42 @@ function placeLocal(c: Context, variable: VariableSymbol): void {
   }
 }
 
-/** What the activation owns goes when it ends; the result stays. */
-function emitCleanup(c: Context, procedure: ProcedureSymbol, assigned: ReadonlySet<VariableSymbol>): void {
+/** What the activation owns goes when it ends; the result stays. One emitter per thing. */
+function ownedThings(c: Context, procedure: ProcedureSymbol, assigned: ReadonlySet<VariableSymbol>): (() => void)[] {
+  const emitters: (() => void)[] = [];
   for (const variable of procedure.variables) {
     if (variable.storage === 'result' || variable.storage === 'static') continue;
-    releaseVariable(c, variable, variable.storage === 'parameter' && !assigned.has(variable) && !variable.addressTaken);
+    const isBorrowed = variable.storage === 'parameter' && !assigned.has(variable) && !variable.addressTaken;
+    const emit = isBorrowed ? null : releaseOf(c, variable);
+    if (emit !== null) emitters.push(emit);
   }
-  for (const array of procedure.arrays) emitErase(c, array);
-  if (c.gosubDepth >= 0) c.fn.get(c.gosubDepth).emit('gosub.cut');
+  for (const slot of c.loopReferences) emitters.push(() => void c.fn.get(slot).emit('ref.release'));
+  for (const array of procedure.arrays) emitters.push(() => emitErase(c, array));
+  if (c.gosubDepth >= 0) emitters.push(() => void c.fn.get(c.gosubDepth).emit('gosub.cut'));
+  return emitters;
 }
 
-function releaseVariable(c: Context, variable: VariableSymbol, borrowed: boolean): void {
+/** Releases the value of a result that is not going to be returned; null when it owns nothing. A record is the caller's. */
+function ownedResult(c: Context, procedure: ProcedureSymbol): (() => void) | null {
+  const result = procedure.resultVariable;
+  return result === null || result.type.kind === 'record' ? null : releaseOf(c, result);
+}
+
+function releaseOf(c: Context, variable: VariableSymbol): (() => void) | null {
   const home = c.home(variable);
-  if (home.kind === 'pointer') return;
-  if (variable.type.kind === 'record') {
-    if (home.kind === 'frame' && holdsReferences(variable.type)) {
+  const { type } = variable;
+  if (home.kind === 'frame' && type.kind === 'record' && holdsReferences(type)) {
+    return () => {
       c.fn.frameAddress(home.frame);
-      emitRecordRelease(c, variable.type);
-    }
-  } else if (isRefType(variable.type) && !borrowed) {
-    if (home.kind === 'local') c.fn.get(home.local);
-    else if (home.kind === 'frame') c.fn.frameAddress(home.frame).emit('ref.load', 0);
-    else return;
-    c.fn.emit('ref.release');
+      emitRecordRelease(c, type);
+    };
   }
+  if (!isCounted(type)) return null;
+  const kind = countedSlot(type);
+  if (home.kind === 'local') return () => void c.fn.get(home.local).emit(`${kind}.release`);
+  if (home.kind === 'frame')
+    return () => void c.fn.frameAddress(home.frame).emit(`${kind}.load`, 0).emit(`${kind}.release`);
+  return null;
 }
 
 function emitReturn(c: Context, procedure: ProcedureSymbol): void {
@@ -255,5 +290,5 @@ function emitReturn(c: Context, procedure: ProcedureSymbol): void {
 
 const loadOfSlot = (
   variable: VariableSymbol,
-): 'i32.load' | 'i64.load' | 'f32.load' | 'f64.load' | 'ref.load' | 'ptr.load' =>
+): 'i32.load' | 'i64.load' | 'f32.load' | 'f64.load' | 'ref.load' | 'ptr.load' | 'any.load' =>
   `${slotOf(variable.type, variable.span)}.load`;

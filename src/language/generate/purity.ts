@@ -82,11 +82,16 @@ export function isCheap(node: Expression, depth = CHEAP_DEPTH): boolean {
       return isNumeric(node.type) && isNumeric(node.operand.type) && isCheap(node.operand, depth - 1);
     case 'negate':
     case 'not':
-      return isCheap(node.operand, depth - 1);
+      return node.type.kind !== 'any' && isCheap(node.operand, depth - 1);
     case 'compare':
       return isNumeric(node.left.type) && isCheap(node.left, depth - 1) && isCheap(node.right, depth - 1);
     case 'binary':
-      return CHEAP_OPERATORS.has(node.op) && isCheap(node.left, depth - 1) && isCheap(node.right, depth - 1);
+      return (
+        node.type.kind !== 'any' &&
+        CHEAP_OPERATORS.has(node.op) &&
+        isCheap(node.left, depth - 1) &&
+        isCheap(node.right, depth - 1)
+      );
     default:
       return false;
   }

@@ -8,7 +8,7 @@ import type { Context } from './context.js';
 import { emitOwned, emitValue } from './expressions.js';
 import { emitAddress } from './places.js';
 import { emitRecordCopy, emitRecordRelease, holdsReferences, recordDescriptor } from './records.js';
-import { isRefType, storeOf } from './representation.js';
+import { isCounted, storeOf } from './representation.js';
 import { unsupported } from './unsupported.js';
 
 /** Pushes the address of a record: of the place itself, or of a temporary that lasts for the statement. */
@@ -41,7 +41,15 @@ export function emitRecord(c: Context, node: Expression): void {
 export function temporaryRecord(c: Context, type: RecordType): number {
   const frame = c.scratch(type.sizeBytes, `record ${type.id}`);
   c.fn.frameAddress(frame).emit('mem.zero', type.sizeBytes);
-  if (holdsReferences(type)) c.pendingRecords.push({ frame, type });
+  if (holdsReferences(type)) {
+    c.pendingRecords.push({ frame, type });
+    if (c.program.hasTry) {
+      c.leftovers.set(`record ${frame}`, () => {
+        c.fn.frameAddress(frame);
+        emitRecordRelease(c, type);
+      });
+    }
+  }
   return frame;
 }
 
@@ -65,7 +73,7 @@ function emitCreate(c: Context, node: Create): void {
     }
     const store = storeOf(field.type, value.span);
     c.fn.frameAddress(frame);
-    if (isRefType(field.type)) emitOwned(c, value);
+    if (isCounted(field.type)) emitOwned(c, value);
     else emitValue(c, value);
     c.fn.emit(store, field.offset);
   }

@@ -2,7 +2,7 @@
 import { type DataPart, RECORD_FLAG } from '#bytecode';
 import type { RecordType, Type } from '../types.js';
 import type { Context, ProgramContext } from './context.js';
-import { elementKindOf, isRefType } from './representation.js';
+import { elementKindOf, isCounted } from './representation.js';
 
 /** Number of the data object that describes `type`. */
 export function recordDescriptor(program: ProgramContext, type: RecordType): number {
@@ -39,7 +39,7 @@ export function words(...values: number[]): Uint8Array {
 export function holdsReferences(type: Type): boolean {
   return type.kind === 'record'
     ? type.fields.some((field) => holdsReferences(field.type))
-    : isRefType(type) || type.kind === 'class';
+    : isCounted(type) || type.kind === 'class';
 }
 
 function flagsOf(type: RecordType): number {

@@ -6,7 +6,7 @@ import { isNumeric, type NumericType, type Type } from '../types.js';
 import { unsupported } from './unsupported.js';
 
 /** Types that have opcodes of their own; `ptr` stands for a record's address. */
-export type SlotName = 'i32' | 'i64' | 'f32' | 'f64' | 'ref' | 'ptr';
+export type SlotName = 'i32' | 'i64' | 'f32' | 'f64' | 'ref' | 'ptr' | 'any';
 
 export function slotOf(type: Type, span: Span): SlotName {
   switch (type.kind) {
@@ -27,6 +27,11 @@ export function slotOf(type: Type, span: Span): SlotName {
     case 'string':
     case 'hashmap':
       return 'ref';
+    case 'list':
+    case 'object':
+      return 'ref';
+    case 'any':
+      return 'any';
     case 'record':
       return 'ptr';
     case 'void':
@@ -54,6 +59,9 @@ const MEMORY: { readonly [kind: string]: MemoryRow } = {
   double:   ['f64.load',    'f64.store',   ElementKind.f64],
   string:   ['ref.load',    'ref.assign',  ElementKind.string],
   hashmap:  ['ref.load',    'ref.assign',  ElementKind.ref],
+  list:     ['ref.load',    'ref.assign',  ElementKind.ref],
+  object:   ['ref.load',    'ref.assign',  ElementKind.ref],
+  any:      ['any.load',    'any.assign',  ElementKind.any],
 };
 
 export function loadOf(type: Type, span: Span): OpcodeName {
@@ -68,7 +76,7 @@ export function storeOf(type: Type, span: Span): OpcodeName {
 /** The same place written without looking at what was there. */
 export function moveOf(type: Type, span: Span): OpcodeName {
   const store = storeOf(type, span);
-  return store === 'ref.assign' ? 'ref.store' : store;
+  return store === 'ref.assign' ? 'ref.store' : store === 'any.assign' ? 'any.store' : store;
 }
 
 export function elementKindOf(type: Type, span: Span): number {
@@ -82,7 +90,15 @@ export function kindNameOf(type: NumericType): string {
   return Object.keys(ElementKind).find((name) => ElementKind[name as keyof typeof ElementKind] === kind) as string;
 }
 
-export const isRefType = (type: Type): boolean => type.kind === 'string' || type.kind === 'hashmap';
+/** Represented by a counted reference in a `ref` slot. */
+export const isRefType = (type: Type): boolean =>
+  type.kind === 'string' || type.kind === 'hashmap' || type.kind === 'list' || type.kind === 'object';
+/** Values have to be retained and released: references, and dynamic values, which may hold one. */
+export const isCounted = (type: Type): boolean => isRefType(type) || type.kind === 'any';
+
+/** Slot of a counted type: the first part of the names of its opcodes. */
+export type CountedSlot = 'ref' | 'any';
+export const countedSlot = (type: Type): CountedSlot => (type.kind === 'any' ? 'any' : 'ref');
 
 /** Slot conversions, §5: float to integer truncates and saturates. */
 // biome-ignore format: table

@@ -17,11 +17,12 @@ import {
   emitOnJump,
   emitReturnGosub,
   emitReturnProcedure,
-  emitThrow,
 } from './jumps.js';
+import { emitMatch } from './match.js';
 import { emitPrint, emitPrintUsing } from './print.js';
 import { releaseRecords } from './record-values.js';
-import { isRefType } from './representation.js';
+import { countedSlot, isCounted } from './representation.js';
+import { emitThrow, emitTry } from './try.js';
 import { refuse, Unsupported, unsupported } from './unsupported.js';
 
 type Emit<K extends Statement['kind']> = (c: Context, statement: Extract<Statement, { kind: K }>) => void;
@@ -52,14 +53,14 @@ const EMIT: { readonly [K in Statement['kind']]: Emit<K> } = {
   exitLoop: emitExitLoop,
   continueLoop: emitContinueLoop,
   select: emitSelect,
-  match: refuse('MATCH'),
+  match: emitMatch,
   label: (c, { label }) => void c.fn.bind(c.label(label)),
   goto: emitGoto,
   gosub: emitGosub,
   onJump: emitOnJump,
   returnGosub: emitReturnGosub,
   returnProcedure: emitReturnProcedure,
-  try: refuse('TRY'),
+  try: emitTry,
   throw: emitThrow,
   restore: emitRestore,
   read: emitRead,
@@ -97,8 +98,8 @@ function emitStatement<K extends Statement['kind']>(c: Context, statement: Extra
 
 /** A value that nobody wants: a call for its effects. */
 function emitEvaluate(c: Context, { value }: Evaluate): void {
-  if (isRefType(value.type)) {
-    if (emitRef(c, value) === 'owned') c.fn.emit('ref.release');
+  if (isCounted(value.type)) {
+    if (emitRef(c, value) === 'owned') c.fn.emit(`${countedSlot(value.type)}.release`);
     else c.fn.emit('drop');
     return;
   }

@@ -4,7 +4,7 @@ import type { Context } from './context.js';
 import { emitOperands, emitOwned, emitRef, emitValue } from './expressions.js';
 import { mayRunUserCode } from './purity.js';
 import { textRoutineOf } from './representation.js';
-import { Keeper, type Ownership } from './temporaries.js';
+import { emitParked, emitUnparked, Keeper, type Ownership } from './temporaries.js';
 
 /** Largest bound of an open slice. */
 export const OPEN_END = 0x7fffffff;
@@ -28,17 +28,31 @@ export function emitConcat(c: Context, node: Concat): Ownership {
   emitOperands(c, keeper, [left, first]);
   c.fn.callRuntime('fb_str_concat');
   keeper.release();
-  while (spine.length > 0) emitAppended(c, spine.pop() as Expression);
+  while (spine.length > 0) emitGrown(c, spine.pop() as Expression);
   return 'owned';
 }
 
-/** Stack: owned string -- owned string with `tail` joined to it. */
+/** Stack: string of a variable -- the same with `tail` joined to it, which the variable has to take. */
 export function emitAppended(c: Context, tail: Expression): void {
+  appendTail(c, tail, -1);
+}
+
+/** Stack: owned string -- owned string with `tail` joined to it. */
+function emitGrown(c: Context, tail: Expression): void {
+  appendTail(c, tail, isSimple(tail) ? -1 : emitParked(c));
+}
+
+function appendTail(c: Context, tail: Expression, parked: number): void {
   const keeper = new Keeper(c);
   keeper.keep(emitRef(c, tail));
+  emitUnparked(c, parked);
   c.fn.callRuntime('fb_str_concat_into');
   keeper.release();
 }
+
+/** Evaluating it cannot fail, memory aside. */
+export const isSimple = (node: Expression): boolean =>
+  node.kind === 'variable' || node.kind === 'string' || (node.kind === 'convert' && node.operand.kind === 'variable');
 
 export function emitSlice(c: Context, node: Slice): Ownership {
   const keeper = new Keeper(c);

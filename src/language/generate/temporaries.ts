@@ -1,5 +1,5 @@
 /**
- * Reference temporaries. Runtime routines and procedures borrow their arguments, so an argument that the expression owns
+ * Temporaries that are counted: references, and dynamic values, which may hold one. Runtime routines and procedures borrow their arguments, so an argument that the expression owns
  * (a fresh string) is kept in a slot during the call and released after it.
  *
  * How an expression's reference stands on the stack:
@@ -9,6 +9,7 @@
  */
 import { ValueType } from '#bytecode';
 import type { Context } from './context.js';
+import type { CountedSlot } from './representation.js';
 
 export type Ownership = 'owned' | 'stable' | 'borrowed';
 
@@ -16,24 +17,26 @@ export type Ownership = 'owned' | 'stable' | 'borrowed';
 export class Keeper {
   private readonly c: Context;
   private readonly kept: number[] = [];
-  private readonly keptFrames: number[] = [];
+  private readonly keptFrames: { readonly frame: number; readonly slot: CountedSlot }[] = [];
   private readonly later: (() => void)[] = [];
 
   constructor(c: Context) {
     this.c = c;
   }
 
-  /** Stack: ref -- ref. Notes that the value on the stack has to be released after the call. */
-  keep(ownership: Ownership): void {
+  /** Stack: value -- value. Notes that the value on the stack has to be released after the call. */
+  keep(ownership: Ownership, kind: CountedSlot = 'ref'): void {
     if (ownership !== 'owned') return;
-    const slot = this.c.temp(ValueType.ref);
-    this.c.fn.emit('ref.tee', slot);
+    const slot = this.c.program.hasTry ? this.c.park(kind) : this.c.temp(ValueType[kind]);
+    this.c.fn.emit(`${kind}.tee`, slot);
     this.kept.push(slot);
   }
 
-  /** Notes that the reference at the start of a frame object has to be released after the call. */
-  keepPlace(frame: number): void {
-    this.keptFrames.push(frame);
+  /** Notes that the reference at the start of a frame object (of the pool for references) has to be released after the call. */
+  keepPlace(frame: number, slot: CountedSlot = 'ref'): void {
+    const { c } = this;
+    if (c.program.hasTry) c.leftovers.set(`frame ${frame}`, () => emitClearPlace(c, frame, slot));
+    this.keptFrames.push({ frame, slot });
   }
 
   /** Emits something more after the call: copying a value back to where it came from. */
@@ -43,11 +46,19 @@ export class Keeper {
 
   /** Releases what was kept; the call's result stays on the stack. */
   release(): void {
+    const { c } = this;
     for (const slot of this.kept) {
-      this.c.fn.emit('ref.get', slot).emit('ref.release');
-      this.c.freeTemp(slot);
+      const kind = countedSlotOf(c, slot);
+      if (c.program.hasTry) {
+        emitEmpty(c, kind);
+        c.fn.emit(`${kind}.replace`, slot);
+        c.unpark(slot);
+      } else {
+        c.fn.get(slot).emit(`${kind}.release`);
+        c.freeTemp(slot);
+      }
     }
-    for (const frame of this.keptFrames) this.c.fn.frameAddress(frame).emit('ref.load', 0).emit('ref.release');
+    for (const { frame, slot } of this.keptFrames) emitClearPlace(c, frame, slot);
     for (const emit of this.later) emit();
     this.kept.length = 0;
     this.keptFrames.length = 0;
@@ -55,7 +66,41 @@ export class Keeper {
   }
 }
 
-/** Stack: ref -- ref. Makes sure that the stack owns one count. */
-export function own(c: Context, ownership: Ownership): void {
-  if (ownership !== 'owned') c.fn.emit('ref.retain');
+const countedSlotOf = (c: Context, slot: number): CountedSlot =>
+  c.fn.localType(slot) === ValueType.any ? 'any' : 'ref';
+
+/** Pushes what counts nothing: null, or INTEGER 0. */
+export function emitEmpty(c: Context, kind: CountedSlot): void {
+  if (kind === 'any') c.fn.emit('any.const', 0n);
+  else c.fn.emit('ref.null');
+}
+
+function emitClearPlace(c: Context, frame: number, kind: CountedSlot): void {
+  c.fn.frameAddress(frame);
+  emitEmpty(c, kind);
+  c.fn.emit(`${kind}.assign`, 0);
+}
+
+/**
+ * Stack: ref -- ref. Until `emitUnparked`, the owned reference at the top also lies in a slot where an error that gets caught finds it;
+ * -1 when nothing can be caught, and nothing is done.
+ */
+export function emitParked(c: Context, kind: CountedSlot = 'ref'): number {
+  if (!c.program.hasTry) return -1;
+  const slot = c.park(kind);
+  c.fn.emit(`${kind}.tee`, slot);
+  return slot;
+}
+
+/** The reference on the stack is about to be used up: the slot forgets it. */
+export function emitUnparked(c: Context, slot: number): void {
+  if (slot < 0) return;
+  emitEmpty(c, countedSlotOf(c, slot));
+  c.fn.set(slot);
+  c.unpark(slot);
+}
+
+/** Stack: value -- value. Makes sure that the stack owns one count. */
+export function own(c: Context, ownership: Ownership, kind: CountedSlot = 'ref'): void {
+  if (ownership !== 'owned') c.fn.emit(`${kind}.retain`);
 }

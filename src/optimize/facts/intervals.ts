@@ -156,10 +156,12 @@ export class Intervals {
         this.shiftRight(op, cls, a, b);
         break;
       case Op.rem:
+      case Op.remt:
       case Op.urem:
         this.remainder(op, cls, a, b);
         break;
       case Op.div:
+      case Op.divt:
       case Op.udiv:
         this.divide(op, cls, a, b);
         break;
@@ -228,7 +230,7 @@ export class Intervals {
     const [low, high, least] = [this.lowOf(a, cls), this.highOf(a, cls), this.lowOf(b, cls)];
     if (least <= 0) return;
     if (low >= 0) this.result(cls, 0, Math.floor(high / least));
-    else if (op === Op.div) this.result(cls, Math.ceil(low / least), Math.max(0, Math.floor(high / least)));
+    else if (op !== Op.udiv) this.result(cls, Math.ceil(low / least), Math.max(0, Math.floor(high / least)));
   }
 
   private extendWord(low: number, high: number): void {

@@ -83,6 +83,20 @@ export class RelationFacts {
       this.restrict(condition, fn.int(0), false, isTrue ? ALL_OUTCOMES - Outcome.equal : Outcome.equal);
   }
 
+  /** Takes note that a value is not 0 from here on. */
+  assumeNotZero(value: Ref, wide: boolean): void {
+    this.restrict(value, this.fn.int(0), wide, ALL_OUTCOMES - Outcome.equal);
+  }
+
+  /** Whether the value is known to be neither 0 nor −1 here. */
+  isHarmlessDivisor(value: Ref, cls: number): boolean {
+    const { intervals } = this;
+    if (intervals.lowOf(value, cls) > 0 || intervals.highOf(value, cls) < -1) return true;
+    const excludes = (other: number): boolean =>
+      (this.possible(value, this.fn.int(other), cls === Cls.l) & Outcome.equal) === 0;
+    return excludes(0) && excludes(-1);
+  }
+
   /** Whether both arguments are conditions of the same truth: a true `and` of 0s and 1s, a false `or`. */
   private isBooleanOf(op: number, def: number, isTrue: boolean): boolean {
     if (op === Op.or) return !isTrue;

@@ -1,6 +1,7 @@
 /**
  * Branches that dominating branches have decided: a condition that was tested already, or that follows from the tests
- * passed and from the intervals of values, becomes a constant. So does a comparison whose value is used otherwise.
+ * passed and from the intervals of values, becomes a constant. So does a comparison whose value is used otherwise. Guards are
+ * tests, too: what one has let pass holds from there on.
  *
  * Walks the dominator tree. On an edge that is the only way into its block, the condition (or its opposite) is noted;
  * leaving the block's subtree takes it back. Values get intervals as they are met; a phi has the union of its inputs, each
@@ -26,9 +27,11 @@ import {
   Op,
   type Ref,
   refIndex,
+  removeExit,
   secondSuccessor,
   tempRef,
 } from '#il';
+import { makeOrdinary } from '../exits.js';
 import { maxOf, minOf } from '../facts/intervals.js';
 import { type FactsMark, RelationFacts } from '../facts/relation-facts.js';
 import { ALL_OUTCOMES, COMPARES_WIDE, exchanged, OUTCOMES } from '../facts/relations.js';
@@ -91,11 +94,13 @@ class Walk {
 
   private visitBlock(block: number): void {
     const { fn, facts } = this;
-    for (let ins = fn.blockFirst[block]; ins !== 0; ins = fn.insNext[ins]) {
+    for (let ins = fn.blockFirst[block], next = 0; ins !== 0; ins = next) {
+      next = fn.insNext[ins];
       if (fn.insOp[ins] === Op.phi) {
         this.visitPhi(block, ins);
         continue;
       }
+      if (this.visitExit(ins)) continue;
       const answer = facts.decideComparison(ins);
       if (answer >= 0) {
         fn.insOp[ins] = Op.copy;
@@ -111,6 +116,25 @@ class Walk {
     const other = secondSuccessor(fn, block);
     if (fn.blockSucc0[block] !== 0) this.feedPhis(block, fn.blockSucc0[block]);
     if (other !== 0) this.feedPhis(block, other);
+  }
+
+  /** A guard that is decided goes or always fails; what one, or a division, has let pass is known from here on. */
+  private visitExit(ins: number): boolean {
+    const { fn, facts } = this;
+    const op = fn.insOp[ins];
+    if (op === Op.guard) {
+      const condition = fn.insArg0[ins];
+      const answer = facts.decide(condition);
+      if (answer > 0) removeExit(fn, ins);
+      else if (answer === 0) fn.insArg0[ins] = fn.int(0);
+      else facts.assume(condition, true);
+      return true;
+    }
+    if (op !== Op.divt && op !== Op.remt) return false;
+    const cls = fn.insCls[ins];
+    if (facts.isHarmlessDivisor(fn.insArg1[ins], cls)) makeOrdinary(fn, ins);
+    else facts.assumeNotZero(fn.insArg1[ins], cls === Cls.l);
+    return false;
   }
 
   /** Adds what this block brings to the phis of a successor. */

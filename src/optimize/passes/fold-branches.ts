@@ -1,6 +1,6 @@
 /**
  * Branch folding: a conditional jump on a constant, or with both ways alike, becomes a plain jump; `x ≠ 0` in front of a
- * jump is dropped and `x = 0` exchanges the ways. The edge that goes is taken out of the phis it fed.
+ * jump is dropped and `x = 0` exchanges the ways. What follows a guard of 0 goes. The edge that goes is taken out of the phis it fed.
  * needs:  ssa, defs
  * breaks: cfg, when it answers true; blocks may have become unreachable
  * cost:   linear in blocks plus the phis of the edges removed
@@ -12,6 +12,7 @@ export function foldBranches(fn: IlFunction): boolean {
   fn.computeDefs();
   let changed = false;
   for (let block = 1; block < fn.blockCount; block++) {
+    if (cutBehindExit(fn, block)) changed = true;
     if (fn.blockJump[block] !== Jump.jnz) continue;
     strengthenCondition(fn, block);
     const condition = fn.blockArg[block];
@@ -33,6 +34,20 @@ export function foldBranches(fn: IlFunction): boolean {
     changed = true;
   }
   return changed;
+}
+
+/** Nothing comes after a guard that always fails. */
+function cutBehindExit(fn: IlFunction, block: number): boolean {
+  for (let ins = fn.blockFirst[block]; ins !== 0; ins = fn.insNext[ins]) {
+    if (fn.insOp[ins] !== Op.guard || smallInt(fn, fn.insArg0[ins]) !== 0) continue;
+    if (fn.insNext[ins] === 0 && fn.blockJump[block] === Jump.hlt) return false;
+    while (fn.blockLast[block] !== ins) fn.remove(fn.blockLast[block]);
+    for (const successor of new Set([fn.blockSucc0[block], fn.blockSucc1[block]]))
+      if (successor !== 0) dropPhiInputs(fn, successor, block);
+    fn.setJump(block, Jump.hlt, NO_REF, 0, 0);
+    return true;
+  }
+  return false;
 }
 
 /** jnz (x ≠ 0) is jnz x; jnz (x = 0) is jnz x the other way round. */

@@ -4,12 +4,13 @@
  * A call is replaced by the callee's blocks: parameters become the arguments, `ret` a jump to the rest of the caller's
  * block, where a phi joins the results; frame slots move to the caller's start block.
  * Not inlined: recursive functions, variadic ones, environments, aggregates and sub-word values in the signature, slots
- * of computed size, and callees above SIZE_LIMIT; a caller stops growing at GROWTH_LIMIT.
+ * of computed size, guards and frame states, and callees above SIZE_LIMIT; a caller stops growing at GROWTH_LIMIT. A call
+ * with a frame state is only replaced when nothing in the callee could leave for it: no call, no trap that shows.
  * needs:  ssa
  * breaks: everything of the callers
  * cost:   linear in the code copied; each caller block is split once per call, last call first
  */
-import { Cls, type IlFunction, type IlModule, isConst, Jump, Op } from '#il';
+import { Cls, type IlFunction, type IlModule, isConst, Jump, Op, removeExit, stateOf } from '#il';
 import { argumentsOf, calledSymbol, isSelfCall } from '../calls.js';
 import { spliceCall } from '../splice-call.js';
 
@@ -112,8 +113,20 @@ function callsItself(fn: IlFunction, module: IlModule): boolean {
 function isCopyable(fn: IlFunction, ins: number): boolean {
   const op = fn.insOp[ins];
   if (op === Op.parc || op === Op.pare || op === Op.vastart || op === Op.vaarg) return false;
+  if (op === Op.live || op === Op.guard || op === Op.state) return false;
   if (op === Op.par) return fn.insArg2[ins] === 0;
   return op < Op.alloc4 || op > Op.alloc16 || isConst(fn.insArg0[ins]);
+}
+
+/** Whether nothing in a function can raise an error: it calls nobody and has no trap that shows. */
+function isSilent(fn: IlFunction): boolean {
+  for (let block = 1; block < fn.blockCount; block++) {
+    for (let ins = fn.blockFirst[block]; ins !== 0; ins = fn.insNext[ins]) {
+      const op = fn.insOp[ins];
+      if (op === Op.call || op === Op.divt || op === Op.remt) return false;
+    }
+  }
+  return true;
 }
 
 function inlineInto(
@@ -132,7 +145,9 @@ function inlineInto(
       const size = callee === undefined || callee === fn ? undefined : sizes.get(callee);
       if (size !== undefined && size <= SIZE_LIMIT && fn.insCount < GROWTH_LIMIT + 2 * ownBlocks) {
         const args = argumentsOf(fn, ins, callee as IlFunction);
-        if (args !== null) {
+        const state = stateOf(fn, ins);
+        if (args !== null && (state === 0 || isSilent(callee as IlFunction))) {
+          if (state !== 0) removeExit(fn, state);
           const resume = fn.insPrev[args[0] ?? ins];
           spliceCall(fn, callee as IlFunction, ins, args);
           ins = resume;

@@ -83,6 +83,8 @@ function isEligible(fn: IlFunction): boolean {
       const op = fn.insOp[ins];
       if ((op >= Op.alloc4 && op <= Op.alloc16) || op === Op.parc || op === Op.pare) return false;
       if (op === Op.par && fn.insArg2[ins] !== 0) return false;
+      // a frame state knows nothing of rounds
+      if (op === Op.guard || op === Op.state) return false;
     }
   }
   return true;

@@ -17,7 +17,7 @@ export function smallInt(fn: IlFunction, ref: Ref): number | null {
 }
 
 /** Value of an integer constant as an operation of class `cls` reads it, or null. */
-function intAt(fn: IlFunction, ref: Ref, cls: number): bigint | null {
+export function intAt(fn: IlFunction, ref: Ref, cls: number): bigint | null {
   if (!isConst(ref) || fn.constKind[refIndex(ref)] !== ConstKind.int) return null;
   return BigInt.asIntN(cls === Cls.l ? 64 : 32, fn.constInt(ref));
 }

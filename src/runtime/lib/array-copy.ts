@@ -19,6 +19,16 @@ function $fb_array_copy(l %t, l %x) {
 	call $memmove(l %to, l %from, l %bytes)
 	ret
 @held
+	%dynamic =w ceqw %kind, ${ElementKind.any}
+	jnz %dynamic, @dynamics, @not_dynamic
+@dynamics
+	%x_any =l loadl %from
+	call $fb_any_assign_copy(l %to, l %x_any)
+	%from =l add %from, 8
+	%to =l add %to, 8
+	%more =w cultl %to, %end
+	jnz %more, @dynamics, @done
+@not_dynamic
 	%record =w ceqw %kind, ${ElementKind.record}
 	jnz %record, @record, @references
 @references
@@ -56,6 +66,22 @@ function $fb_array_fill_record(l %t, l %value) {
 	%to =l add %to, %size
 	%left =l sub %left, 1
 	%more =w cnel %left, 0
+	jnz %more, @loop, @done
+@done
+	ret
+}`,
+
+  fb_array_fill_any: `
+function $fb_array_fill_any(l %t, l %value) {
+@start
+	%total =l call $fb_array_target(l %t)
+	%to =l loadl %t+${ARRAY.data}
+	%bytes =l shl %total, 3
+	%end =l add %to, %bytes
+@loop
+	call $fb_any_assign_copy(l %to, l %value)
+	%to =l add %to, 8
+	%more =w cultl %to, %end
 	jnz %more, @loop, @done
 @done
 	ret

@@ -1,11 +1,13 @@
 /** The texts of array errors (reference §7.2), built from the descriptor and the subscripts that failed. */
-import { ARRAY, STATE, STATE_SYMBOL } from '#bytecode';
+import { ARRAY, MAX_RANK } from '#bytecode';
+import { InternalError } from '#support';
 import { cText, type Sources } from '../source.js';
+import { LONGEST_TEXT } from './errors.js';
 
-const S = `$${STATE_SYMBOL}`;
 const FIXED = 160;
 /** Most bytes that one dimension adds: a subscript, two bounds, punctuation. */
 const PER_DIMENSION = 48;
+if (FIXED + PER_DIMENSION * MAX_RANK > LONGEST_TEXT) throw new InternalError('runtime', 'array errors may be too long');
 
 export const ARRAY_ERRORS: Sources = {
   fb_text_not_dimensioned: cText('fb_text_not_dimensioned', 'ERROR: array not initialised (DIM not executed?)\n'),
@@ -37,20 +39,16 @@ function $fb_array_error2(l %d, w %i, w %j) {
   fb_array_error: `
 function $fb_array_error(l %d, w %rank, l %subscripts) {
 @start
-	%line =w loadw ${S}+${STATE.line}
+	%buffer =l alloc8 ${LONGEST_TEXT}
+	%line =w call $fb_line()
 	%data =l loadl %d+${ARRAY.data}
 	%some =w cnel %data, 0
 	jnz %some, @some, @none
 @none
-	%buffer =l copy $fb_text_not_dimensioned
-	%n =l call $strlen(l %buffer)
-	call $fb_raise(w 9, w %line, l %buffer, l %n)
+	%n =l call $strlen(l $fb_text_not_dimensioned)
+	call $fb_raise(w 9, w %line, l $fb_text_not_dimensioned, l %n)
 	hlt
 @some
-	%room =l extuw %rank
-	%room =l mul %room, ${PER_DIMENSION}
-	%room =l add %room, ${FIXED}
-	%buffer =l call $fb_alloc(l %room)
 	%actual =w loadw %d+${ARRAY.rank}
 	%same =w ceqw %actual, %rank
 	jnz %same, @same, @rank

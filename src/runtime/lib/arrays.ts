@@ -162,6 +162,17 @@ function $fb_array_release(l %d, l %p, l %n) {
 	%size =l loadsw %d+${SIZE}
 	%bytes =l mul %n, %size
 	%end =l add %p, %bytes
+	%dynamic =w ceqw %kind, ${ElementKind.any}
+	jnz %dynamic, @dynamics, @not_dynamic
+@dynamics
+	%more =w cultl %p, %end
+	jnz %more, @dynamic, @done
+@dynamic
+	%x =l loadl %p
+	call $fb_any_release(l %x)
+	%p =l add %p, 8
+	jmp @dynamics
+@not_dynamic
 	%record =w ceqw %kind, ${ElementKind.record}
 	jnz %record, @record, @references
 @references

@@ -1,7 +1,11 @@
 /**
  * Raising errors. Everything goes through `fb_raise`: number, line, and the failure's own text when it has one. It records
- * ERR and ERL and, nobody catching, flushes stdout, writes the message to stderr and leaves with status 1 through `exit`,
+ * ERR and ERL, and the text, and asks the session to unwind (`STATE.unwind`), which does not come back when something catches the
+ * error. Nobody catching, it flushes stdout, writes the message to stderr and leaves with status 1 through `exit`,
  * which the session's machine provides.
+ *
+ * Whoever raises holds nothing then: no memory of its own, nothing half done. The text is kept in `fb_error_text` because its maker's
+ * frame is gone when the error is thrown again after a FINALLY.
  *
  * Texts are built in a buffer on the stack by the `fb_text_…` routines: place in, place after the text out.
  */
@@ -13,6 +17,8 @@ const S = `$${STATE_SYMBOL}`;
 /** Most bytes that a program's own strings may add to a message. */
 const QUOTED = 200;
 const TEXT_BUFFER = 1024;
+/** Room for the longest text of all: an array access with 60 subscripts. */
+export const LONGEST_TEXT = 4096;
 
 const NUMBERS = Object.keys(ERROR_MESSAGES).map(Number);
 const messageName = (number: number): string => `fb_message_${number}`;
@@ -31,9 +37,22 @@ export const ERRORS: Sources = {
   fb_error: `
 function $fb_error(w %code) {
 @start
-	%line =w loadw ${S}+${STATE.line}
+	%line =w call $fb_line()
 	call $fb_raise(w %code, w %line, l 0, l 0)
 	hlt
+}`,
+
+  // ---- line of the statement that runs: an interpreted one has to be looked for
+  fb_line: `
+function w $fb_line() {
+@start
+	%locate =l loadl ${S}+${STATE.locate}
+	jnz %locate, @locate, @known
+@locate
+	call %locate()
+@known
+	%line =w loadw ${S}+${STATE.line}
+	ret %line
 }`,
 
   fb_throw: `
@@ -42,6 +61,26 @@ function $fb_throw(w %code, w %line) {
 	call $fb_raise(w %code, w %line, l 0, l 0)
 	hlt
 }`,
+
+  fb_rethrow: `
+function $fb_rethrow(w %code, w %line) {
+@start
+	%n =w loadw ${S}+${STATE.errorTextLength}
+	%known =w loadw ${S}+${STATE.errorTextCode}
+	%same =w ceqw %known, %code
+	%known =w loadw ${S}+${STATE.errorTextLine}
+	%there =w ceqw %known, %line
+	%same =w and %same, %there
+	jnz %same, @text, @none
+@none
+	%n =w copy 0
+@text
+	%length =l extsw %n
+	call $fb_raise(w %code, w %line, l $fb_error_text, l %length)
+	hlt
+}`,
+
+  fb_error_text: `data $fb_error_text = { z ${LONGEST_TEXT} }`,
 
   fb_stack_overflow: `
 function $fb_stack_overflow() {
@@ -57,6 +96,16 @@ function $fb_raise(w %code, w %line, l %p, l %n) {
 	%buffer =l alloc8 ${TEXT_BUFFER}
 	storew %code, ${S}+${STATE.err}
 	storew %line, ${S}+${STATE.erl}
+	%unwind =l loadl ${S}+${STATE.unwind}
+	jnz %unwind, @catchable, @uncaught
+@catchable
+	%length =w copy %n
+	storew %length, ${S}+${STATE.errorTextLength}
+	storew %code, ${S}+${STATE.errorTextCode}
+	storew %line, ${S}+${STATE.errorTextLine}
+	call $memmove(l $fb_error_text, l %p, l %n)
+	call %unwind(w %code)
+@uncaught
 	call $fb_flush()
 	%own =w cnel %n, 0
 	jnz %own, @write, @numbered
@@ -95,7 +144,7 @@ function l $fb_message(w %code) {
 function $fb_fatal(w %code, l %text) {
 @start
 	%buffer =l alloc8 ${TEXT_BUFFER}
-	%line =w loadw ${S}+${STATE.line}
+	%line =w call $fb_line()
 	%p =l call $fb_text_c(l %buffer, l $fb_text_runtime)
 	%p =l call $fb_text_i32(l %p, w %line)
 	storeb 58, %p
@@ -194,7 +243,7 @@ function $${name}(l %where, l %member) {
 	storeb 10, %p+1
 	%n =l sub %p, %buffer
 	%n =l add %n, 2
-	%line =w loadw ${S}+${STATE.line}
+	%line =w call $fb_line()
 	call $fb_raise(w 91, w %line, l %buffer, l %n)
 	hlt
 }`;

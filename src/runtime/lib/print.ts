@@ -18,6 +18,7 @@ const PRINT_FIELD: Record<string, string> = {
   f64: '\t%d =d loadd %at\n\tcall $fb_print_f64(d %d)',
   string: '\t%s =l loadl %at\n\tcall $fb_out_char(w 34)\n\tcall $fb_print_str(l %s)\n\tcall $fb_out_char(w 34)',
   ref: '\t%s =l loadl %at\n\tcall $fb_print_ref(l %s)',
+  any: '\t%s =l loadl %at\n\tcall $fb_any_print_field(l %s)',
   record: `\t%inner =l loadl %field+${RECORD_FIELD.record}\n\tcall $fb_print_record(l %at, l %inner)`,
 };
 

@@ -92,6 +92,7 @@ ${eachField('\t%to_at =l add %to, %offset\n\t%x =l add %from, %offset', {
   ...fragments((kind, { cls, load, store }) => `\t%v_${kind} =${cls} ${load} %x\n\t${store} %v_${kind}, %to_at`),
   string: assignReference,
   ref: assignReference.replaceAll('%new_ref', '%other_ref'),
+  any: '\t%new_any =l loadl %x\n\tcall $fb_any_assign_copy(l %to_at, l %new_any)',
   record: `\t%inner =l loadl %field+${RECORD_FIELD.record}\n\tcall $fb_record_copy(l %to_at, l %x, l %inner)`,
 })}
 @done
@@ -110,6 +111,7 @@ ${eachField(
   {
     string: '\tcall $fb_assign(l %x, l 0)',
     ref: '\tcall $fb_assign(l %x, l 0)',
+    any: '\tcall $fb_any_assign_copy(l %x, l 0)',
     record: `\t%inner =l loadl %field+${RECORD_FIELD.record}\n\tcall $fb_record_release(l %x, l %inner)`,
   },
   true,
@@ -130,6 +132,10 @@ ${eachField('\t%x =l add %a, %offset\n\t%y =l add %b, %offset', {
   string: `	%s =l loadl %x
 	%t =l loadl %y
 	%same =w call $fb_str_equal(l %s, l %t)
+	jnz %same, @next, @no`,
+  any: `	%u =l loadl %x
+	%v =l loadl %y
+	%same =w call $fb_any_same(l %u, l %v)
 	jnz %same, @next, @no`,
   ref: `	%r =l loadl %x
 	%q =l loadl %y

@@ -3,8 +3,8 @@
  *
  * Order of work: block graph, dominators, where locals need phis; then the blocks along the dominator tree, each converted
  * once with the values of locals that its dominator left behind (Cytron et al. 1991); at last jumps, phis and error blocks
- * are filled in. Stack slots that are alive where several blocks meet get phis too. Nothing recurses and everything is
- * linear in code plus phi inputs, so programs of 100,000 lines are no special case.
+ * are filled in. Stack slots that are alive where several blocks meet get phis too. Only inlining recurses, to a fixed depth, and
+ * everything is linear in code plus phi inputs, so programs of 100,000 lines are no special case.
  */
 import {
   type BytecodeFunction,
@@ -16,13 +16,17 @@ import {
   OPCODE_MEANINGS,
   type ValueType,
 } from '#bytecode';
-import { AbiType, Cls, type IlFunction, NO_REF, Op, plainLinkage, type Ref, tempRef } from '#il';
-import { BlockGraph } from './block-graph.js';
+import { AbiType, type IlFunction, Jump, NO_REF, plainLinkage, type Ref } from '#il';
+import { Activation } from './activation.js';
+import { BlockGraph, canReturn } from './block-graph.js';
+import { boxedForm } from './boxed-forms.js';
+import { isClosed } from './closed-functions.js';
+import type { CompilationUnit } from './compilation-unit.js';
 import { computeDominators, type Dominators } from './dominators.js';
 import { dropDeadPhis } from './drop-dead-phis.js';
-import { IlEmitter } from './il-emitter.js';
-import { clearMemory } from './memory.js';
-import type { ModuleContext } from './module-context.js';
+import { mayInline } from './inline-plan.js';
+import { guessConversion } from './numeric-guesses.js';
+import { allocateSubscripts, frameMemory, loadFrame, takeParameters } from './open-frame.js';
 import { PhiEdges } from './phi-edges.js';
 import { type PhiPlan, placePhis } from './place-phis.js';
 import { SsaBuilder } from './ssa-builder.js';
@@ -32,125 +36,169 @@ import { SsaLocals } from './ssa-locals.js';
 const POP_COUNTS = Uint8Array.from(OPCODE_EFFECTS, (effect) => (effect.open === null ? effect.pop.length : 0));
 const PUSH_COUNTS = Uint8Array.from(OPCODE_EFFECTS, (effect) => (effect.open === null ? effect.push.length : 0));
 
-export function functionToIl(context: ModuleContext, bytecode: BytecodeFunction, facts: FunctionFacts): IlFunction {
-  return new Conversion(context, bytecode, facts).run();
+/**
+ * The unit's function from the bytecode function.
+ * @param osrOffset loop head to enter at, with the address of an interpreter frame as the only parameter; −1 for the ordinary entry
+ */
+export function functionToIl(unit: CompilationUnit, bytecode: BytecodeFunction, osrOffset = -1): IlFunction {
+  const { fn } = unit.emitter;
+  const { context } = unit;
+  const { result } = bytecode.signature;
+  const isEntry = bytecode.id === context.bytecode.entry;
+  fn.returnType = result === null ? (isEntry ? AbiType.w : AbiType.none) : CLS_OF_TYPE[result];
+  fn.linkage = { ...plainLinkage(), exported: isEntry || context.options.replaceable };
+  fn.file = context.file;
+  unit.isClosed = unit.speculation !== null && unit.options.probes !== true && osrOffset < 0 && isClosed(bytecode);
+  new Conversion(unit, bytecode, { entry: Math.max(osrOffset, 0) }).convertAll(osrOffset);
+  unit.errors.finish((count) => allocateSubscripts(fn, count));
+  dropDeadPhis(fn);
+  return fn;
 }
 
+type ConversionOptions = { readonly entry?: number; readonly caller?: Activation };
+
 class Conversion {
-  private readonly context: ModuleContext;
+  private readonly unit: CompilationUnit;
   private readonly bytecode: BytecodeFunction;
   private readonly facts: FunctionFacts;
-  private readonly graph: BlockGraph;
+  private readonly activation: Activation;
+  /** Offsets to which conditional branches are guessed to go. */
+  private readonly decided: ReadonlyMap<number, number>;
+  readonly graph: BlockGraph;
   private readonly dominators: Dominators;
   private readonly plan: PhiPlan;
-  private readonly emitter: IlEmitter;
   private readonly locals: SsaLocals;
   private readonly edges: PhiEdges;
   private readonly builder: SsaBuilder;
   private readonly frameObjects: Ref[] = [];
   /** Stack that the only predecessor of a block leaves for it. */
   private readonly leftStacks = new Map<number, readonly Ref[]>();
+  /** Of an inlined function: pairs of IL block that returns and value. */
+  private readonly returns: number[] = [];
 
-  constructor(context: ModuleContext, bytecode: BytecodeFunction, facts: FunctionFacts) {
-    this.context = context;
+  constructor(unit: CompilationUnit, bytecode: BytecodeFunction, { entry = 0, caller }: ConversionOptions) {
+    this.unit = unit;
     this.bytecode = bytecode;
-    this.facts = facts;
-    this.graph = new BlockGraph(bytecode, facts);
+    this.facts = unit.context.facts[bytecode.id];
+    const guesses = unit.isClosed ? null : unit.speculation;
+    this.decided = guesses?.decidedBranches(bytecode, this.facts, entry) ?? new Map();
+    const decided = (offset: number): number => this.decided.get(offset) ?? -1;
+    this.graph = new BlockGraph(bytecode, this.facts, { entry, decided });
     this.dominators = computeDominators(this.graph);
-    this.plan = placePhis(bytecode, this.graph, this.dominators);
-    this.emitter = new IlEmitter(context.il.symbolNames[context.functionSymbols[bytecode.id]]);
-    this.locals = new SsaLocals(this.emitter, bytecode);
-    this.edges = new PhiEdges(this.emitter.fn, this.graph.count);
-    this.builder = new SsaBuilder(context, bytecode, this.emitter, this.locals, this.frameObjects, {
+    const liveness = unit.context.mayLeave(bytecode) ? unit.context.livenessOf(bytecode) : null;
+    this.plan = placePhis(bytecode, this.graph, this.dominators, { liveness });
+    this.locals = new SsaLocals(unit.emitter, bytecode);
+    this.activation = new Activation(unit, bytecode, this.locals, caller ?? null);
+    this.edges = new PhiEdges(unit.emitter.fn, this.graph.count);
+    this.builder = new SsaBuilder(unit, this.activation, this.locals, this.frameObjects, {
       jump: (offset) => this.jumpTo(this.graph.blockOf(offset)),
       branch: (condition, yes, no) => this.branchTo(condition, this.graph.blockOf(yes), this.graph.blockOf(no)),
+      decided,
+      ret: (value) => this.ret(value),
+      inline: (functionId, args) => this.inline(functionId, args),
     });
   }
 
-  run(): IlFunction {
-    const { fn } = this.emitter;
-    const { result } = this.bytecode.signature;
-    const isEntry = this.bytecode.id === this.context.bytecode.entry;
-    fn.returnType = result === null ? (isEntry ? AbiType.w : AbiType.none) : CLS_OF_TYPE[result];
-    fn.linkage = { ...plainLinkage(), exported: isEntry };
-    fn.file = this.context.file;
-    for (let block = 1; block < this.graph.count; block++)
-      if (this.plan.localsAt[block].length > 0 || this.joinedStack(block).length > 0) this.edges.expectPhis(block);
-    this.openFrame();
-    this.visitTree();
-    this.builder.errors.finish((count) => this.subscriptMemory(count));
-    this.edges.finish();
-    dropDeadPhis(fn);
-    return fn;
+  /** The whole of the unit's own function. */
+  convertAll(osrOffset: number): void {
+    const { unit, bytecode, activation, locals, plan } = this;
+    if (osrOffset < 0) takeParameters(unit.emitter, bytecode, locals);
+    const types = this.typesAt(this.graph.entry);
+    const frame = osrOffset < 0 ? null : loadFrame(unit, bytecode, locals, types, osrOffset);
+    const memory = frameMemory(unit, bytecode, frame?.objects ?? NO_REF);
+    activation.objects = memory.base;
+    this.frameObjects.push(...memory.objects);
+    plan.demoted.forEach((isDemoted, local) => {
+      if (isDemoted === 1) locals.demote(local, unit.emitter.alloc(8, 8));
+    });
+    activation.stack.push(...(frame?.stack ?? []));
+    this.convertBlocks();
   }
 
-  /** Start block: parameters, frame memory, demoted locals. */
-  private openFrame(): void {
-    const { emitter, bytecode } = this;
-    bytecode.signature.params.forEach((type, local) => {
-      const temp = emitter.fn.newTemp(CLS_OF_TYPE[type], bytecode.locals[local].name || undefined);
-      emitter.append(Op.par, CLS_OF_TYPE[type], temp, NO_REF, NO_REF, NO_REF);
-      this.locals.initialise(local, tempRef(temp));
-    });
-    for (const { sizeBytes, alignment } of bytecode.frameObjects)
-      this.frameObjects.push(this.allocate(sizeBytes, alignment));
-    bytecode.frameObjects.forEach(({ sizeBytes, zeroed }, number) => {
-      if (zeroed) clearMemory(emitter, this.context.il, this.frameObjects[number], sizeBytes);
-    });
-    this.plan.demoted.forEach((isDemoted, local) => {
-      if (isDemoted === 1) this.locals.demote(local, this.allocate(8, 8));
-    });
+  // ---- inlining
+
+  private inline(functionId: number, args: readonly Ref[]): Ref | null {
+    const { unit, activation } = this;
+    const callee = unit.context.bytecode.functions[functionId];
+    if (!mayInline(unit, activation, callee)) return null;
+    const conversion = new Conversion(unit, callee, { caller: activation });
+    if (!canReturn(callee, conversion.graph)) return null;
+    unit.inlined.add(functionId);
+    unit.inlinedWords += callee.code.length;
+    return conversion.convertInlined(args);
   }
 
-  private allocate(sizeBytes: number, alignment: number): Ref {
-    const op = alignment <= 4 ? Op.alloc4 : alignment === 8 ? Op.alloc8 : Op.alloc16;
-    return this.emitter.ins(op, Cls.l, this.emitter.fn.int(Math.max(sizeBytes, 1)));
+  /** In place of the call; goes on in the block where the calls return. */
+  private convertInlined(args: readonly Ref[]): Ref {
+    const { returns, unit, bytecode } = this;
+    const { emitter } = unit;
+    args.forEach((arg, local) => {
+      this.locals.initialise(local, arg);
+    });
+    this.convertBlocks();
+    const { result } = bytecode.signature;
+    if (returns.length === 2) {
+      emitter.block = returns[0];
+      return returns[1];
+    }
+    const join = emitter.fn.newBlock('');
+    for (let i = 0; i < returns.length; i += 2) emitter.jump(returns[i], join);
+    emitter.block = join;
+    return result === null ? NO_REF : emitter.phi(CLS_OF_TYPE[result], returns);
   }
 
-  /** Frame memory for subscripts of a failing access, at the head of the start block; one place serves all. */
-  private subscriptMemory(count: number): Ref {
-    const { fn } = this.emitter;
-    const temp = fn.newTemp(Cls.l);
-    const ins = fn.newIns(Op.alloc4, Cls.l, temp, fn.int(4 * count), NO_REF);
-    let place = fn.blockFirst[1];
-    while (place !== 0 && fn.insOp[place] === Op.par) place = fn.insNext[place];
-    if (place === 0) fn.append(1, ins);
-    else fn.insertBefore(place, ins);
-    return tempRef(temp);
+  private ret(value: Ref): void {
+    const { activation, bytecode, unit } = this;
+    const { emitter } = unit;
+    if (activation.caller !== null) {
+      this.returns.push(emitter.block, value);
+      return;
+    }
+    const isVoidEntry = value === NO_REF && bytecode.id === unit.context.bytecode.entry;
+    emitter.fn.setJump(emitter.block, Jump.ret, isVoidEntry ? emitter.fn.int(0) : value, 0, 0);
   }
 
   // ---- blocks along the dominator tree
 
+  private convertBlocks(): void {
+    for (let block = 1; block < this.graph.count; block++)
+      if (this.plan.localsAt[block].length > 0 || this.joinedStack(block).length > 0) this.edges.expectPhis(block);
+    this.visitTree();
+    this.edges.finish();
+  }
+
   private visitTree(): void {
-    const { graph, locals } = this;
+    const { graph, locals, unit } = this;
     const children = childLists(this.dominators.parent);
     const next = children.first;
     const path: number[] = [0];
-    const marks: number[] = [locals.save()];
-    this.jumpTo(1);
+    const marks: number[] = [locals.save(), unit.mark];
+    this.jumpTo(graph.entry);
     while (path.length > 0) {
       const block = path[path.length - 1];
       const child = next[block];
       if (child < 0) {
         path.pop();
+        unit.forget(marks.pop() ?? 0);
         locals.restore(marks.pop() ?? 0);
         continue;
       }
       next[block] = children.sibling[child];
       path.push(child);
-      marks.push(locals.save());
+      marks.push(locals.save(), unit.mark);
       this.convert(child, graph.start[child]);
     }
   }
 
   private convert(block: number, start: number): void {
-    const { bytecode, builder, graph } = this;
+    const { bytecode, builder, graph, unit } = this;
     this.openBlock(block);
     builder.enterBlock(start);
     const { code } = bytecode;
     for (let at = start; at < graph.end[block]; ) {
       const after = at + instructionWords(code, at);
       builder.enterInstruction(at, after);
+      if (unit.options.probes === true) builder.probe();
       this.step(code[at]);
       at = after;
     }
@@ -158,7 +206,7 @@ class Conversion {
   }
 
   private step(opcode: number): void {
-    const { builder } = this;
+    const { activation, builder } = this;
     const meaning = OPCODE_MEANINGS[opcode];
     if (meaning === null) {
       this.shuffle(opcode);
@@ -168,8 +216,12 @@ class Conversion {
     const third = count > 2 ? builder.pop() : NO_REF;
     const second = count > 1 ? builder.pop() : NO_REF;
     const first = count > 0 ? builder.pop() : NO_REF;
-    const value = meaning(builder, first, second, third);
-    if (PUSH_COUNTS[opcode] > 0) builder.stack.push(value ?? NO_REF);
+    activation.operands = OPERANDS[count](first, second, third);
+    const guessed = count === 1 ? guessConversion(builder, opcode, first) : NO_REF;
+    const value = guessed === NO_REF ? meaning(builder, first, second, third) : guessed;
+    if (PUSH_COUNTS[opcode] === 0) return;
+    builder.stack.push(value ?? NO_REF);
+    if (value !== undefined) boxedForm(builder, opcode, first, value);
   }
 
   /** dup, swap, …: the effect itself says what goes where. */
@@ -182,9 +234,11 @@ class Conversion {
   }
 
   private openBlock(block: number): void {
-    const { builder, edges, emitter, graph, locals } = this;
-    // The first block goes on in the start block unless something jumps to it.
-    if (block !== 1 || graph.predecessorCount(1) > 1) emitter.block = emitter.fn.newBlock(`b${graph.start[block]}`);
+    const { builder, edges, graph, locals } = this;
+    const { emitter } = this.unit;
+    // The entry goes on in the start block unless something jumps to it.
+    if (block !== graph.entry || graph.predecessorCount(block) > 1)
+      emitter.block = emitter.fn.newBlock(this.blockName(graph.start[block]));
     edges.place(block, emitter.block);
     builder.stack.length = 0;
     for (const type of this.joinedStack(block)) builder.stack.push(edges.addPhi(block, CLS_OF_TYPE[type], ''));
@@ -194,24 +248,37 @@ class Conversion {
       locals.set(local, edges.addPhi(block, locals.classes[local], this.bytecode.locals[local].name));
   }
 
+  /** Blocks of inlined functions have no names: theirs would come several times. */
+  private blockName(offset: number): string {
+    return this.activation.caller === null ? `b${offset}` : '';
+  }
+
   /** Types of stack slots that several blocks bring. */
   private joinedStack(block: number): readonly ValueType[] {
-    return this.graph.predecessorCount(block) > 1 ? (this.facts.entryStacks.get(this.graph.start[block]) ?? []) : [];
+    return this.graph.predecessorCount(block) > 1 ? this.typesAt(block) : [];
+  }
+
+  /** Types on the stack where a block starts. */
+  private typesAt(block: number): readonly ValueType[] {
+    return this.facts.entryStacks.get(this.graph.start[block]) ?? [];
   }
 
   // ---- edges
 
   private jumpTo(to: number): void {
-    const from = this.emitter.block;
-    if (to === 1 && this.graph.predecessorCount(1) === 1) return;
-    this.emitter.jump(from, 0);
-    this.edges.addJump(from, 0, to);
+    const { emitter } = this.unit;
+    const from = emitter.block;
+    if (to !== this.graph.entry || this.graph.predecessorCount(to) > 1) {
+      emitter.jump(from, 0);
+      this.edges.addJump(from, 0, to);
+    }
     this.bring(to);
   }
 
   private branchTo(condition: Ref, yes: number, no: number): void {
-    const from = this.emitter.block;
-    this.emitter.fork(from, condition);
+    const { emitter } = this.unit;
+    const from = emitter.block;
+    emitter.fork(from, condition);
     this.edges.addJump(from, 0, yes);
     this.edges.addJump(from, 1, no);
     this.bring(yes);
@@ -226,10 +293,18 @@ class Conversion {
     } else if (this.edges.hasPhis(to)) {
       const values = [...stack];
       for (const local of this.plan.localsAt[to]) values.push(this.locals.get(local));
-      this.edges.addValues(this.emitter.block, to, values);
+      this.edges.addValues(this.unit.emitter.block, to, values);
     }
   }
 }
+
+/** What an instruction popped, as a list, by how many. */
+const OPERANDS: readonly ((x: Ref, y: Ref, z: Ref) => readonly Ref[])[] = [
+  () => [],
+  (x) => [x],
+  (x, y) => [x, y],
+  (x, y, z) => [x, y, z],
+];
 
 /** Children of each node in rising order, as linked lists: first child by parent, next sibling by child; −1 ends. */
 function childLists(parent: Int32Array): { first: Int32Array; sibling: Int32Array } {

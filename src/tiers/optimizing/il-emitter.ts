@@ -59,6 +59,12 @@ export class IlEmitter {
     return cls === null ? NO_REF : tempRef(temp);
   }
 
+  /** Frame memory; belongs in the start block. */
+  alloc(sizeBytes: number, alignment: number): Ref {
+    const op = alignment <= 4 ? Op.alloc4 : alignment === 8 ? Op.alloc8 : Op.alloc16;
+    return this.ins(op, Cls.l, this.fn.int(Math.max(sizeBytes, 1)));
+  }
+
   append(op: number, cls: number, temp: number, x: Ref, y: Ref, z: Ref): void {
     this.fn.append(this.block, this.fn.newIns(op, cls, temp, x, y, z));
   }

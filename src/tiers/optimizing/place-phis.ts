@@ -7,15 +7,22 @@
  * Programs with thousands of variables and thousands of joins that all meet (a GOSUB dispatcher) would need millions of
  * phi inputs. Beyond a budget the locals that want most of them are kept in memory instead ("demoted").
  */
-import { type BytecodeFunction, IMMEDIATE_PLACES, instructionWords, OPCODE_IMMEDIATES, Opcode } from '#bytecode';
+import { type BytecodeFunction, instructionWords } from '#bytecode';
 import type { BlockGraph } from './block-graph.js';
 import type { Dominators } from './dominators.js';
+import { Access, type Liveness, LOCAL_ACCESS, localOf } from './liveness.js';
 
 export type PhiPlan = {
   /** Locals with a phi at each block, rising. */
   readonly localsAt: readonly (readonly number[])[];
   /** 1 for locals that live in memory. */
   readonly demoted: Uint8Array;
+};
+
+export type PhiOptions = {
+  /** Of a function with frame states, which name what is live: phis are where a local is. Null for others. */
+  readonly liveness?: Liveness | null;
+  readonly inputBudget?: number;
 };
 
 /** Phi inputs of one function, all locals together. */
@@ -28,14 +35,17 @@ export function placePhis(
   fn: BytecodeFunction,
   graph: BlockGraph,
   dominators: Dominators,
-  inputBudget = INPUT_BUDGET,
+  { liveness = null, inputBudget = INPUT_BUDGET }: PhiOptions = {},
 ): PhiPlan {
   const { definitions, isGlobal } = scanLocals(fn, graph);
+  // Handlers and ways that were cut off read locals too: only liveness over the whole function knows.
+  if (liveness !== null) isGlobal.fill(1);
   const places: (readonly number[])[] = [];
   const inputs = new Float64Array(fn.locals.length);
   const visited = new Int32Array(graph.count).fill(-1);
   for (let local = 0; local < fn.locals.length; local++) {
     places[local] = isGlobal[local] === 1 ? iteratedFrontier(dominators, definitions[local], visited, local) : NONE;
+    if (liveness !== null) places[local] = places[local].filter((block) => isLiveAt(liveness, graph, block, local));
     for (const block of places[local]) inputs[local] += graph.predecessorCount(block);
   }
   const demoted = demote(inputs, inputBudget);
@@ -50,11 +60,8 @@ export function placePhis(
   return { localsAt, demoted };
 }
 
-const ACCESSES = new Map<number, 'read' | 'write' | 'both'>(
-  Object.entries(Opcode)
-    .filter(([, opcode]) => OPCODE_IMMEDIATES[opcode].includes('local'))
-    .map(([name, opcode]) => [opcode, name.endsWith('.get') ? 'read' : name === 'ref.replace' ? 'both' : 'write']),
-);
+const isLiveAt = (liveness: Liveness, graph: BlockGraph, block: number, local: number): boolean =>
+  liveness.atBlock(graph.start[block]).has(local);
 
 /** Blocks that write each local, and which locals are read before a write in some block. */
 function scanLocals(fn: BytecodeFunction, graph: BlockGraph): { definitions: number[][]; isGlobal: Uint8Array } {
@@ -64,11 +71,11 @@ function scanLocals(fn: BytecodeFunction, graph: BlockGraph): { definitions: num
   const lastWriter = new Int32Array(fn.locals.length).fill(-1);
   for (let block = 1; block < graph.count; block++) {
     for (let at = graph.start[block]; at < graph.end[block]; at += instructionWords(code, at)) {
-      const access = ACCESSES.get(code[at]);
-      if (access === undefined) continue;
-      const local = code[at + IMMEDIATE_PLACES[code[at]][0]];
-      if (access !== 'write' && lastWriter[local] !== block) isGlobal[local] = 1;
-      if (access === 'read' || lastWriter[local] === block) continue;
+      const access = LOCAL_ACCESS[code[at]];
+      if (access === Access.none) continue;
+      const local = localOf(code, at);
+      if ((access & Access.read) !== 0 && lastWriter[local] !== block) isGlobal[local] = 1;
+      if ((access & Access.write) === 0 || lastWriter[local] === block) continue;
       lastWriter[local] = block;
       definitions[local].push(block);
     }

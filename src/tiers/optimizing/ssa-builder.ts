@@ -4,10 +4,13 @@
  * comes when is function-to-il.ts's business.
  */
 import {
+  type AnyOperation,
   BasicError,
   type BytecodeFunction,
   CLS_OF_TYPE,
   elementAddress,
+  expandAnyOperation,
+  FUNCTION_RECORD,
   IMMEDIATE_PLACES,
   type ImmediateKind,
   LINE_ROW,
@@ -21,29 +24,42 @@ import {
   STATE,
   STATE_SYMBOL,
 } from '#bytecode';
-import { type Cls, ConstKind, isConst, isWide, Jump, NO_REF, Op, type Ref, refIndex } from '#il';
+import { Cls, ConstKind, isConst, isWide, Jump, NO_REF, Op, type Ref, refIndex, StateBox } from '#il';
 import { InternalError } from '#support';
-import { ErrorBlocks, type Line } from './error-blocks.js';
+import type { Activation } from './activation.js';
+import { guessAnyOperation } from './any-guesses.js';
+import type { CompilationUnit } from './compilation-unit.js';
+import type { ErrorBlocks, Line } from './error-blocks.js';
+import type { PendingState, Unboxed } from './frame-states.js';
 import type { IlEmitter } from './il-emitter.js';
 import { clearMemory } from './memory.js';
 import type { ModuleContext } from './module-context.js';
+import type { GuardReason } from './speculation.js';
 import type { SsaLocals } from './ssa-locals.js';
 import { emitSwitch } from './switch-tree.js';
 
-/** Leaves the current IL block for a place in the bytecode. */
+/** Leaves the current IL block for a place in the bytecode, or for another function's. */
 export type BlockEdges = {
   /** Ends the block by going to the block at `offset`. */
   readonly jump: (offset: number) => void;
   /** Ends the block by going to one of two different offsets. */
   readonly branch: (condition: Ref, yesOffset: number, noOffset: number) => void;
+  /** Offset that the conditional branch at `offset` is guessed to go to, −1 for no guess. */
+  readonly decided: (offset: number) => number;
+  /** Ends the block by returning; NO_REF for nothing. */
+  readonly ret: (value: Ref) => void;
+  /** Puts a function in place of its call: the result (NO_REF for nothing), or null when it is to be called. */
+  readonly inline: (functionId: number, args: readonly Ref[]) => Ref | null;
 };
 
 const ROUTINE_NUMBERS = new Map<RuntimeName, number>(RUNTIME_NAMES.map((name, number) => [name, number]));
 
 export class SsaBuilder implements OpBuilder {
   /** The operand stack, top last. */
-  readonly stack: Ref[] = [];
-  readonly errors: ErrorBlocks;
+  readonly stack: Ref[];
+  private readonly unit: CompilationUnit;
+  private readonly activation: Activation;
+  private readonly errors: ErrorBlocks;
   private readonly context: ModuleContext;
   private readonly bytecode: BytecodeFunction;
   private readonly emitter: IlEmitter;
@@ -64,29 +80,31 @@ export class SsaBuilder implements OpBuilder {
   private readonly storedBefore: number[] = [];
 
   constructor(
-    context: ModuleContext,
-    bytecode: BytecodeFunction,
-    emitter: IlEmitter,
+    unit: CompilationUnit,
+    activation: Activation,
     locals: SsaLocals,
     frameObjects: readonly Ref[],
     edges: BlockEdges,
   ) {
-    this.context = context;
-    this.bytecode = bytecode;
-    this.emitter = emitter;
+    this.unit = unit;
+    this.activation = activation;
+    this.stack = activation.stack;
+    this.context = unit.context;
+    this.bytecode = activation.bytecode;
+    this.emitter = unit.emitter;
     this.locals = locals;
     this.frameObjects = frameObjects;
     this.edges = edges;
-    this.errors = new ErrorBlocks(context.il, emitter);
-    this.stateSymbol = context.il.symbol(STATE_SYMBOL);
+    this.errors = unit.errors;
+    this.stateSymbol = unit.context.il.symbol(STATE_SYMBOL);
   }
 
   // ---- where we are
 
   /** Before the first instruction of a bytecode block. */
   enterBlock(offset: number): void {
-    this.locatedLine = 0;
-    this.storedLine = -1;
+    this.activation.enterBlock(offset);
+    this.forgetLines();
     this.lineRow = findLine(this.bytecode.lines, offset);
     this.readLine();
   }
@@ -96,6 +114,7 @@ export class SsaBuilder implements OpBuilder {
     const { code, lines } = this.bytecode;
     this.at = offset;
     this.nextOffset = nextOffset;
+    this.activation.enterInstruction(offset, nextOffset);
     this.places = IMMEDIATE_PLACES[code[offset]];
     this.kinds = OPCODE_IMMEDIATES[code[offset]];
     if (this.lineRow + LINE_ROW < lines.length && lines[this.lineRow + LINE_ROW] <= offset) {
@@ -103,9 +122,19 @@ export class SsaBuilder implements OpBuilder {
         this.lineRow += LINE_ROW;
       this.readLine();
     }
+    this.locate();
+  }
+
+  private locate(): void {
     if (this.line.physical === this.locatedLine) return;
     this.locatedLine = this.line.physical;
     this.emitter.effect(Op.dbgloc, this.int(this.line.physical), this.int(0));
+  }
+
+  /** Other code has run: what it located and stored is not known. */
+  private forgetLines(): void {
+    this.locatedLine = 0;
+    this.storedLine = -1;
   }
 
   private readLine(): void {
@@ -182,12 +211,65 @@ export class SsaBuilder implements OpBuilder {
   }
 
   divide(op: number, cls: Cls, x: Ref, y: Ref): Ref {
+    if (this.context.options.exits) return this.divideOrTrap(op === Op.div ? Op.divt : Op.remt, cls, x, y);
     this.trapIf(this.ins(isWide(cls) ? Op.ceql : Op.ceqw, 0, y, this.int(0)), BasicError.divisionByZero);
     return this.ins(op, cls, x, y);
   }
 
+  /** The trap finds its line in the program's state, and its handler through the state in front. */
+  private divideOrTrap(op: number, cls: Cls, x: Ref, y: Ref): Ref {
+    if (this.emitter.isDead) return this.int(0);
+    this.storeLine();
+    const state = this.stateForError();
+    if (state !== null) this.unit.states.emitState(state);
+    return this.ins(op, cls, x, y);
+  }
+
   isUncounted(reference: Ref): boolean {
-    return isConst(reference) && (reference === this.int(0) || this.context.isLiteral(this.emitter.fn, reference));
+    const unboxed = this.unit.unboxedForm(reference);
+    if (unboxed !== undefined && unboxed.box !== StateBox.reference) return true;
+    if (!isConst(reference)) return false;
+    const { fn } = this.emitter;
+    return fn.constKind[refIndex(reference)] === ConstKind.int || this.context.isLiteral(fn, reference);
+  }
+
+  // ---- the dynamic type
+
+  /** Code compiled ahead records nothing. */
+  feedback(): Ref {
+    return NO_REF;
+  }
+
+  anyOperation(operation: AnyOperation, x: Ref, y: Ref, k: number): Ref {
+    const { speculation } = this.unit;
+    if (speculation === null || this.emitter.isDead) return expandAnyOperation(this, operation, x, y, k);
+    const { id } = this.bytecode;
+    const seen = speculation.seen(id, this.immediateWord(k));
+    const guarded = speculation.mayGuess(id, this.at, 'type') ? guessAnyOperation(this, operation, x, y, seen) : NO_REF;
+    return guarded === NO_REF ? expandAnyOperation(this, operation, x, y, k) : guarded;
+  }
+
+  unboxedForm(boxed: Ref): Unboxed | undefined {
+    return this.unit.unboxedForm(boxed);
+  }
+
+  learn(boxed: Ref, unboxed: Unboxed): void {
+    if (!this.emitter.isDead) this.unit.learn(boxed, unboxed);
+  }
+
+  /** Goes on when `condition` ≠ 0; else the instruction is executed again by the interpreter. Only before it has had any effect. */
+  guard(condition: Ref, reason: GuardReason, operands?: readonly Ref[]): void {
+    if (this.emitter.isDead) return;
+    this.unit.guard(condition, this.unit.states.ofGuard(this.activation.before(operands), reason));
+  }
+
+  /** A guard that holds, before the instruction at hand. */
+  probe(): void {
+    this.guard(this.int(1), 'probe', []);
+  }
+
+  mayGuess(reason: GuardReason): boolean {
+    return this.unit.speculation?.mayGuess(this.bytecode.id, this.at, reason) ?? false;
   }
 
   // ---- memory
@@ -232,16 +314,24 @@ export class SsaBuilder implements OpBuilder {
 
   trapIf(condition: Ref, error: number): void {
     if (this.emitter.isDead || this.isZero(condition)) return;
+    const state = this.stateForError();
     const { branching } = this.emitter.continueUnless(condition);
-    this.errors.raise(branching, error, this.line);
+    this.errors.raise(branching, error, this.line, state);
   }
 
   boundsTrapIf(condition: Ref, descriptor: Ref, indices: readonly Ref[]): void {
     if (indices.length === 0) this.trapIf(condition, BasicError.subscript);
     else if (!this.isZero(condition)) {
+      const state = this.errors.hasBlockFor(indices) ? null : this.stateForError();
       const { branching } = this.emitter.continueUnless(condition);
-      this.errors.badSubscripts(branching, descriptor, indices, this.line);
+      this.errors.badSubscripts(branching, descriptor, indices, this.line, state);
     }
+  }
+
+  /** State for an error of the instruction at hand; null when no handler of this function would see it. */
+  private stateForError(): PendingState | null {
+    if (!this.context.options.exits || !this.activation.isCovered) return null;
+    return this.unit.states.of('before', this.activation.atError());
   }
 
   raise(code: Ref): undefined {
@@ -270,29 +360,53 @@ export class SsaBuilder implements OpBuilder {
 
   callFunction(): undefined {
     const id = this.immediateWord(0);
-    const callee = this.emitter.fn.symbol(this.context.functionSymbols[id]);
-    this.callUser(callee, this.context.bytecode.functions[id].signature);
+    const { signature } = this.context.bytecode.functions[id];
+    const args = this.popArguments(signature);
+    const inlined = this.edges.inline(id, args);
+    if (inlined === null) {
+      this.callUser(this.calleeOf(id), signature, args);
+      return;
+    }
+    this.forgetLines();
+    this.locate();
+    if (signature.result !== null) this.stack.push(inlined);
+  }
+
+  private calleeOf(id: number): Ref {
+    const { options, functionSymbols, recordSymbols } = this.context;
+    const { fn } = this.emitter;
+    if (!options.replaceable || this.unit.isClosed) return fn.symbol(functionSymbols[id]);
+    return this.emitter.ins(Op.loadl, Cls.l, fn.symbol(recordSymbols[id], FUNCTION_RECORD.entry));
   }
 
   callIndirect(): undefined {
-    this.callUser(this.pop(), this.context.bytecode.signatures[this.immediateWord(0)]);
+    const signature = this.context.bytecode.signatures[this.immediateWord(0)];
+    const callee = this.pop();
+    this.callUser(callee, signature, this.popArguments(signature));
   }
 
   private callRoutine(number: number, args: readonly Ref[]): Ref {
     const name = RUNTIME_NAMES[number];
-    if (RUNTIME_FUNCTIONS[name].raises) this.storeLine();
-    return this.emitCall(this.emitter.fn.symbol(this.context.il.symbol(name)), RUNTIME_SIGNATURES[number], args);
+    const { raises } = RUNTIME_FUNCTIONS[name];
+    if (raises) this.storeLine();
+    const state = raises && !this.emitter.isDead ? this.stateForError() : null;
+    const callee = this.emitter.fn.symbol(this.context.il.symbol(name));
+    return this.emitCall(callee, RUNTIME_SIGNATURES[number], args, state);
   }
 
-  private callUser(callee: Ref, signature: Signature): void {
-    const result = this.emitCall(callee, signature, this.popArguments(signature));
+  private callUser(callee: Ref, signature: Signature, args: readonly Ref[]): void {
+    const { exits, replaceable } = this.context.options;
+    const hasState = (replaceable && !this.unit.isClosed) || (exits && this.activation.isCovered);
+    const state = hasState ? this.unit.states.of('call', this.activation.inCall()) : null;
+    const result = this.emitCall(callee, signature, args, state);
     this.storedLine = -1;
     if (signature.result !== null) this.stack.push(result);
   }
 
-  private emitCall(callee: Ref, { params, result }: Signature, args: readonly Ref[]): Ref {
+  private emitCall(callee: Ref, { params, result }: Signature, args: readonly Ref[], state: PendingState | null): Ref {
     const passed: number[] = [];
     for (let i = 0; i < params.length; i++) passed.push(CLS_OF_TYPE[params[i]], args[i]);
+    if (state !== null) this.unit.states.emitState(state);
     return this.emitter.call(callee, result === null ? null : CLS_OF_TYPE[result], passed);
   }
 
@@ -328,8 +442,24 @@ export class SsaBuilder implements OpBuilder {
   }
 
   private branch(condition: Ref, yes: number, no: number): void {
-    if (yes === no) this.edges.jump(yes);
-    else this.edges.branch(condition, yes, no);
+    if (yes === no) {
+      this.edges.jump(yes);
+      return;
+    }
+    const decided = this.edges.decided(this.at);
+    if (decided < 0) this.edges.branch(condition, yes, no);
+    else this.guardBranch(condition, decided === yes, decided);
+  }
+
+  /**
+   * The way never taken becomes a guard. When it fails, the condition is known, so it need not be kept: a constant stands for it;
+   * unless the guard may fail for no reason.
+   */
+  private guardBranch(condition: Ref, whenTrue: boolean, to: number): void {
+    const isStressed = this.unit.speculation?.failsAtRandom ?? false;
+    const goes = whenTrue ? condition : this.ins(Op.ceqw, Cls.w, condition, this.int(0));
+    this.guard(goes, 'branch', isStressed ? undefined : [this.int(whenTrue ? 0 : 1)]);
+    this.edges.jump(to);
   }
 
   switchOn(index: Ref): undefined {
@@ -340,8 +470,7 @@ export class SsaBuilder implements OpBuilder {
   }
 
   ret(value: Ref): undefined {
-    const isVoidEntry = value === NO_REF && this.bytecode.id === this.context.bytecode.entry;
-    this.endBlock(Jump.ret, isVoidEntry ? this.int(0) : value);
+    this.edges.ret(value);
   }
 
   unreachable(): undefined {

@@ -79,6 +79,7 @@ function addOperand(fn: MachineFunction, vreg: (name: string) => number, text: s
   if (fixed) word = Constraint.fixed | bits | ((Number(fixed[2]) + (fixed[1] === 'x' ? XMM_BASE : 0)) << 8);
   else if (reuse) word = Constraint.reuse | bits | (Number(reuse[1]) << 8);
   else if (constraint === 'any') word = Constraint.any | bits;
+  else if (constraint === 'state') word = Constraint.state | (bits & OPERAND_LATE);
   else if (constraint === 'late') word |= OPERAND_LATE;
   else if (constraint === 'early') word &= ~OPERAND_LATE;
   else if (constraint !== '') throw new Error(`constraint '${constraint}'`);

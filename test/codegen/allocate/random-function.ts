@@ -16,6 +16,8 @@ import {
   useFixed,
   useRegister,
   useRegisterLate,
+  useState,
+  useStateLate,
 } from '#codegen/allocate';
 
 export type Shape = {
@@ -290,7 +292,8 @@ class Builder {
         fn.inst(op);
         fn.operand(first, useRegister);
         fn.operand(random.pick(list), useRegister);
-        fn.operand(random.pick(list), useAny);
+        if (random.chance(30)) for (const v of this.stateValues(scope)) fn.operand(v, useState);
+        else fn.operand(random.pick(list), useAny);
         break;
       }
       case 8:
@@ -354,6 +357,7 @@ class Builder {
     const intArgs = this.intRegisters.slice(0, random.below(Math.min(5, this.intRegisters.length)));
     const args = distinct(intArgs.map(() => random.pick(scope.ints)));
     const floatArg = random.chance(40) ? random.pick(scope.floats) : -1;
+    const values = random.chance(40) ? this.stateValues(scope) : [];
     const extra = Array.from({ length: isLong ? 50 : 0 }, () => random.pick(scope.ints));
     fn.inst(op, InstFlag.call, 0, this.callerSaved);
     if (random.chance(60)) fn.operand(this.define(scope, 0), defFixed(this.intRegisters[0]));
@@ -361,6 +365,16 @@ class Builder {
     for (let i = 0; i < args.length; i++) fn.operand(args[i], useFixed(intArgs[i]));
     if (floatArg >= 0) fn.operand(floatArg, useFixed(this.floatRegisters[0]));
     for (const v of extra) fn.operand(v, useAny);
+    for (const v of values) fn.operand(v, useStateLate);
+  }
+
+  /** Values that a frame state would need, of both classes. */
+  private stateValues(scope: Scope): number[] {
+    const { random } = this;
+    const values = Array.from({ length: random.below(12) }, () =>
+      random.pick(random.chance(30) && scope.floats.length > 0 ? scope.floats : scope.ints),
+    );
+    return distinct(values);
   }
 }
 

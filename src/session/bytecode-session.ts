@@ -1,0 +1,176 @@
+/**
+ * The session for typed bytecode, made with ModuleBuilder: verified, then run by the tiers (interpreted, and what runs often
+ * compiled while it runs), or compiled ahead. What a session of the back end can do it can do as well.
+ *
+ *     using session = new JitSession();
+ *     session.compileBytecode(builder.finish(main.id));
+ *     session.execute();
+ */
+import { type BytecodeFunction, type BytecodeModule, STATE_SYMBOL, type VerifiedModule, verifyModule } from '#bytecode';
+import type { CrashError, LinkedModule } from '#link';
+import type { RuntimeImage } from '#runtime';
+import { SourceText } from '#support';
+import type { EngineMetrics } from '#tiers';
+import { addRuntime } from './add-runtime.js';
+import { type BasicProgram, runBasicProgram } from './basic-program.js';
+import { bytecodeToPart } from './bytecode-to-part.js';
+import { CodeSession } from './code-session.js';
+import { type OpenEngine, openEngine } from './open-engine.js';
+import type { ExecuteOptions, ExecutionResult } from './options.js';
+
+/** A program that a session holds. */
+export type Program = BasicProgram & {
+  readonly name: string;
+  readonly verified: VerifiedModule;
+  /** null: compiled ahead. */
+  readonly tiers: OpenEngine | null;
+  /** What was compiled ahead; null: nothing was. */
+  readonly module: LinkedModule | null;
+};
+
+/** While the engine is being built. */
+const TIERED_BY_DEFAULT = false;
+
+export class BytecodeSession extends CodeSession {
+  protected program: Program | null = null;
+
+  /**
+   * Takes a program in. A session holds one.
+   * @param name what reports call it
+   * @throws BytecodeError when the module is unsound: function, offset and reason
+   */
+  compileBytecode(module: BytecodeModule, name = module.sourceFile): void {
+    this.openProgram(new SourceText(name, ''), module);
+  }
+
+  /**
+   * Replaces a function of the program, while it runs or before: from the next call on the new code runs, also where the old was
+   * inlined. Activations of the old code go on with it.
+   * @param name        as in the bytecode module
+   * @param replacement for the same signature; it may name only literals and data that the module has
+   * @throws BytecodeError when it is unsound; TypeError when it does not fit, or the program was compiled ahead
+   */
+  redefineBytecode(name: string, replacement: BytecodeFunction): void {
+    this.replaceFunction(functionId(this.tiers().engine.verified.module, name), replacement);
+  }
+
+  /** What the tiers did so far; null when no program runs in tiers. */
+  metrics(): EngineMetrics | null {
+    return this.program?.tiers?.engine.metrics() ?? null;
+  }
+
+  /** Runs the program from its start, all variables at their defaults; without one, `main(argc, argv)` of the IL. */
+  override execute(options: ExecuteOptions = {}): ExecutionResult {
+    const { program } = this;
+    if (program === null || options.entry !== undefined) return super.execute(options);
+    // The caller may have disposed the program's module.
+    if (program.tiers === null) this.functionAddress('main');
+    const args = [options.programName ?? program.name, ...(options.args ?? [])];
+    return this.run('main', () =>
+      runBasicProgram(this.host, this.machine, program, args, (crash) => this.lineOf(crash)),
+    );
+  }
+
+  override dispose(): void {
+    if (!this.machine.running) {
+      this.program?.tiers?.engine.dispose();
+      this.program = null;
+    }
+    super.dispose();
+  }
+
+  /** Functions of the program by their names in the bytecode module, besides those of IL modules. */
+  protected override functionAddress(name: string): number {
+    const { program } = this;
+    if (program?.tiers) {
+      const fn = program.verified.module.functions.find((each) => each.name === name);
+      if (fn !== undefined) return program.tiers.engine.functionAddress(fn.id);
+    }
+    return super.functionAddress(name);
+  }
+
+  protected openProgram(source: SourceText, bytecode: BytecodeModule): Program {
+    if (this.program !== null) throw new TypeError(`this session already holds the program '${this.program.name}'`);
+    const verified = this.clock.measure('verify', () => verifyModule(bytecode));
+    this.program = this.isTiered ? this.openTiered(source, verified) : this.compileAhead(source, verified);
+    return this.program;
+  }
+
+  /** The tiers that run the program. @throws TypeError when none do */
+  protected tiers(): OpenEngine {
+    if (this.program === null) throw new TypeError('this session holds no program');
+    const { tiers } = this.program;
+    if (tiers === null) throw new TypeError('functions of a program that was compiled ahead cannot be replaced');
+    return tiers;
+  }
+
+  protected replaceFunction(id: number, replacement: BytecodeFunction): void {
+    const { engine, provideFor } = this.tiers();
+    provideFor(replacement);
+    engine.redefine(id, replacement);
+  }
+
+  private get isTiered(): boolean {
+    const { mode, listings = false, optimize = true } = this.options;
+    return mode === undefined ? TIERED_BY_DEFAULT && !listings && optimize : mode === 'tiered';
+  }
+
+  private openTiered(source: SourceText, verified: VerifiedModule): Program {
+    const { host, linker, machine, provided, options } = this;
+    const tiers = this.clock.measure('load', () => openEngine({ host, linker, machine, provided }, verified, options));
+    const { engine } = tiers;
+    return {
+      name: source.path,
+      verified,
+      tiers,
+      module: null,
+      main: engine.entry,
+      state: linker.lookup(STATE_SYMBOL) ?? 0,
+      reset: () => engine.reset(),
+      start: () => engine.start(),
+    };
+  }
+
+  private compileAhead(source: SourceText, verified: VerifiedModule): Program {
+    const part = bytecodeToPart(source, verified, this.options.listings === true, this.clock);
+    const library = this.clock.measure('runtime', () =>
+      addRuntime(part.module, this.host, this.machine, this.provided, this.usableImage()),
+    );
+    const module = this.compileParts([part], source.path, library);
+    const { data } = module.layout;
+    const image = this.host.read(data.address, data.size);
+    return {
+      name: source.path,
+      verified,
+      tiers: null,
+      module,
+      main: this.functionAddress('main'),
+      state: module.address(STATE_SYMBOL) ?? 0,
+      // SAFETY: execute() saw that the module is live, and the image was read from all of the section.
+      reset: () => this.host.write(data.address, image),
+    };
+  }
+
+  /** Options that ask about the library's IL want it compiled here. */
+  private usableImage(): RuntimeImage | null {
+    const { optimize = true, check = false, listings = false, runtimeImage } = this.options;
+    return optimize && !check && !listings ? (runtimeImage ?? null) : null;
+  }
+
+  /** The innermost line of the program that a crash happened in; 0 when there is none. */
+  private lineOf(crash: CrashError): number {
+    const tiers = this.program?.tiers ?? null;
+    if (tiers !== null) return tiers.engine.lineOfCrash(crash);
+    for (const pc of crash.backtrace) {
+      const line = this.linker.lineAt(pc - 1);
+      if (line > 0) return line;
+    }
+    return 0;
+  }
+}
+
+function functionId(module: BytecodeModule, name: string): number {
+  const fn = module.functions.find((each) => each.name === name);
+  if (fn === undefined) throw new ReferenceError(`no function '${name}' in the program`);
+  return fn.id;
+}

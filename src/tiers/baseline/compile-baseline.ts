@@ -1,0 +1,346 @@
+/**
+ * The baseline compiler (tier 1): one function's verified bytecode into machine code, in one pass over the instructions.
+ *
+ * Locals live in the interpreter frame and are written at once; the operand stack lives in registers, constants and the like as
+ * far as possible (emission.ts) and is in its slots of the frame wherever ways meet. So the frame at a loop head is the
+ * interpreter's, and changing tiers there is a jump. A block that only the instruction before it leads to goes on with what registers
+ * mirror.
+ *
+ * Cost: linear in the code. Besides the pass there is one walk over it for jump targets.
+ */
+import {
+  type BytecodeFunction,
+  CLS_OF_TYPE,
+  FRAME,
+  FUNCTION_RECORD,
+  type FunctionFacts,
+  forEachTarget,
+  HANDLER_ROW,
+  instructionWords,
+  LINE_ROW,
+  OPCODE_EFFECTS,
+  OPCODE_FLOW,
+  OPCODE_MEANINGS,
+  Opcode,
+  recordSymbol,
+} from '#bytecode';
+import { isFloat } from '#il';
+import type { LabelId } from '#link';
+import { Cond, Gpr, X64 } from '#target/x64';
+import type { BaselineCode, CompileRequest } from '../contract.js';
+import { type BaselineEdges, BaselineBuilder } from './baseline-builder.js';
+import { isConstant, isTrue, jumpOn, opposite, testCondition } from './conditions.js';
+import { Emission, FIRST_VECTOR, SCRATCH } from './emission.js';
+import { frameShape, REST_BELOW_FRAME } from './frame-shape.js';
+import { emitPrologue } from './prologue.js';
+import { feedbackSymbol, LOOP_HOOK_SYMBOL } from './symbols.js';
+import { Kind } from './values.js';
+
+const SLOT = 8;
+const WORD = 4;
+const LOOP_ALIGNMENT = 16;
+/** Switches up to this many labels become comparisons. */
+const SMALL_SWITCH = 3;
+
+/** Values popped and pushed, by opcode; 0 for open effects, which help themselves. */
+const POP_COUNTS = Uint8Array.from(OPCODE_EFFECTS, (effect) => (effect.open === null ? effect.pop.length : 0));
+const PUSH_COUNTS = Uint8Array.from(OPCODE_EFFECTS, (effect) => (effect.open === null ? effect.push.length : 0));
+
+/** @throws NotSupportedError for the rare instruction that needs more registers than there are: the function then stays in its tier */
+export function compileBaseline(request: CompileRequest): BaselineCode {
+  const { verified, functionId } = request;
+  return new Compilation(request, verified.module.functions[functionId], verified.facts[functionId]).run();
+}
+
+class Compilation implements BaselineEdges {
+  private readonly request: CompileRequest;
+  private readonly fn: BytecodeFunction;
+  private readonly facts: FunctionFacts;
+  private readonly m: Emission;
+  private readonly builder: BaselineBuilder;
+  private readonly record: string;
+  /** 1 where something jumps to, by offset. */
+  private readonly isTarget: Uint8Array;
+  /** Label of an offset, −1 while there is none. */
+  private readonly labels: Int32Array;
+  private readonly loopLabels: { readonly offset: number; readonly label: LabelId }[] = [];
+  /** Conditional branches before the instruction at hand, unreachable ones too. */
+  private branches = 0;
+  private at = 0;
+  private next = 0;
+  private lineRow = 0;
+
+  constructor(request: CompileRequest, fn: BytecodeFunction, facts: FunctionFacts) {
+    this.request = request;
+    this.fn = fn;
+    this.facts = facts;
+    this.m = new Emission(frameShape(fn, facts), facts.maxStack);
+    this.builder = new BaselineBuilder(this.m, request.verified.module, fn, this);
+    this.record = recordSymbol(request.verified.module, fn.id);
+    this.isTarget = findTargets(fn);
+    this.labels = new Int32Array(fn.code.length + 1).fill(-1);
+  }
+
+  run(): BaselineCode {
+    const { fn, m } = this;
+    const { asm } = m;
+    if (fn.lines.length > 0) asm.labels.line(fn.lines[1]);
+    emitPrologue(m, fn, this.record);
+    this.walk();
+    const placed = asm.finish();
+    return {
+      code: {
+        name: `baseline.${fn.name}`,
+        exported: false,
+        bytes: placed.bytes,
+        alignment: Math.max(placed.alignment, LOOP_ALIGNMENT),
+        relocations: placed.relocations,
+        sourceMap: placed.sourceMap,
+        frameSize: SLOT + m.shape.frameBytes + REST_BELOW_FRAME,
+        savedRegisters: 0,
+        sites: asm.siteTable(placed),
+      },
+      loopEntries: new Map(this.loopLabels.map(({ offset, label }) => [offset, placed.labelOffsets[label]])),
+    };
+  }
+
+  // ---- the pass
+
+  private walk(): void {
+    const { fn, facts, m } = this;
+    const { code, lines } = fn;
+    const { blockStarts } = facts;
+    let block = 0;
+    let isReached = false;
+    for (let at = 0; at < code.length; at = this.next) {
+      const opcode = code[at];
+      this.at = at;
+      this.next = at + instructionWords(code, at);
+      if (blockStarts[block] === at) {
+        block++;
+        this.startBlock(at, isReached);
+        isReached = true;
+      }
+      const flow = OPCODE_FLOW[opcode];
+      if (isReached) {
+        while (this.lineRow < lines.length && lines[this.lineRow] <= at) {
+          m.asm.labels.line(lines[this.lineRow + 1]);
+          this.lineRow += LINE_ROW;
+        }
+        if (m.depth === 0) m.forgetValues();
+        this.step(opcode);
+        if (flow === 'jump' || flow === 'end') isReached = false;
+      }
+      if (flow === 'branch') this.branches++;
+    }
+  }
+
+  private step(opcode: number): void {
+    const { m, builder } = this;
+    const meaning = OPCODE_MEANINGS[opcode];
+    if (meaning === null) {
+      this.shuffle(opcode);
+      return;
+    }
+    builder.enterInstruction(this.at, opcode);
+    const count = POP_COUNTS[opcode];
+    const bottom = m.depth - count;
+    m.depth = bottom;
+    const first = count > 0 ? this.popped(bottom) : 0;
+    const second = count > 1 ? this.popped(bottom + 1) : 0;
+    const third = count > 2 ? this.popped(bottom + 2) : 0;
+    // A use each was counted for its place on the stack, and is over when all of them have theirs in the meaning.
+    m.consume(first);
+    m.consume(second);
+    m.consume(third);
+    const value = meaning(builder, first, second, third);
+    if (PUSH_COUNTS[opcode] > 0) m.push(value ?? 0);
+  }
+
+  private popped(place: number): number {
+    const { m } = this;
+    const v = m.stack[place];
+    m.values.refs[v] += m.uses.next();
+    m.uses.made(v);
+    return v;
+  }
+
+  /** dup, swap, …: the effect itself says what goes where. */
+  private shuffle(opcode: number): void {
+    const { m } = this;
+    const effect = OPCODE_EFFECTS[opcode];
+    if (effect.open !== null) return;
+    const bound: number[] = [];
+    m.pinned = 0;
+    for (let i = effect.pop.length - 1; i >= 0; i--) bound[-effect.pop[i]] = m.stack[--m.depth];
+    for (const slot of effect.push) {
+      const v = bound[-slot];
+      // A value in a slot of memory must not be found on the stack elsewhere.
+      if (m.values.kind[v] === Kind.slot && m.values.a[v] !== m.depth) m.use(v);
+      m.values.refs[v]++;
+      m.push(v);
+    }
+    for (const slot of effect.pop) m.consume(bound[-slot]);
+  }
+
+  // ---- blocks
+
+  /** Where ways meet, everything is in memory. */
+  private startBlock(at: number, isReached: boolean): void {
+    const { m } = this;
+    const isJoin = this.isTarget[at] === 1;
+    if (isReached) m.flush();
+    if (isJoin || !isReached) this.enterFresh(at);
+    if (!isJoin) return;
+    if (this.fn.code[at] === Opcode['loop.head']) m.asm.labels.align(LOOP_ALIGNMENT);
+    m.asm.labels.bind(this.labelAt(at));
+  }
+
+  /** Nothing is known about registers; the stack is in its slots. */
+  private enterFresh(at: number): void {
+    const { m } = this;
+    m.forgetRegisters();
+    m.forgetValues();
+    m.depth = 0;
+    for (const type of this.facts.entryStacks.get(at) ?? [])
+      m.push(m.values.make(Kind.slot, CLS_OF_TYPE[type], 1, m.depth, 0));
+  }
+
+  private labelAt(offset: number): LabelId {
+    if (this.labels[offset] < 0) this.labels[offset] = this.m.newLabel();
+    return this.labels[offset] as LabelId;
+  }
+
+  // ---- edges
+
+  jump(target: number): void {
+    this.m.flush();
+    if (target !== this.next) this.m.asm.labels.jump(this.labelAt(target));
+  }
+
+  branch(condition: number, target: number, wanted: boolean): void {
+    const { m } = this;
+    const { asm } = m;
+    m.flush();
+    const taken = WORD * (this.fn.feedbackCount + 2 * this.branches);
+    const label = this.labelAt(target);
+    if (isConstant(m, condition)) {
+      const isTaken = isTrue(m, condition) === wanted;
+      m.consume(condition);
+      this.count(isTaken ? taken : taken + WORD);
+      if (isTaken) asm.labels.jump(label);
+      return;
+    }
+    const code = testCondition(m, condition);
+    const leaves = m.newLabel();
+    jumpOn(m, wanted ? code : opposite(code), leaves);
+    this.count(taken + WORD);
+    asm.defer(() => {
+      asm.labels.bind(leaves);
+      this.count(taken);
+      asm.labels.jump(label);
+    });
+  }
+
+  /** One more in a word of the feedback vector. */
+  private count(offset: number): void {
+    const { asm } = this.m;
+    asm.setSymbol(feedbackSymbol(this.fn.name), offset);
+    asm.emit(X64.incRm32);
+  }
+
+  switchTo(index: number, at: number): void {
+    const { m, fn } = this;
+    const { asm } = m;
+    const { labels } = asm;
+    const count = fn.code[at + 2];
+    m.flush();
+    m.clobberFlags();
+    const register = m.use(index);
+    const target = (i: number): LabelId => this.labelAt(at + fn.code[at + 3 + i]);
+    const otherwise = this.labelAt(at + fn.code[at + 1]);
+    if (count <= SMALL_SWITCH) {
+      for (let i = 0; i < count; i++) {
+        asm.ri(X64.cmpRm32Imm8, register, i);
+        labels.jumpIf(Cond.e, target(i));
+      }
+      labels.jump(otherwise);
+    } else {
+      const table = m.newLabel();
+      asm.ri(X64.cmpRm32Imm32, register, count);
+      labels.jumpIf(Cond.ae, otherwise);
+      const place = m.allocate(false);
+      // The upper half of a w may hold anything.
+      asm.rr(X64.movR32Rm32, place, register);
+      asm.setLabel(table);
+      asm.emitReg(X64.leaR64M, SCRATCH);
+      asm.o.setMem(SCRATCH, 0, place, WORD);
+      asm.emitReg(X64.movsxdR64Rm32, place);
+      asm.rr(X64.addR64Rm64, place, SCRATCH);
+      asm.r(X64.jmpRm64, place);
+      const targets = Array.from({ length: count }, (_, i) => target(i));
+      asm.defer(() => {
+        labels.align(WORD);
+        labels.bind(table);
+        for (const each of targets) labels.tableEntry(each, table);
+      });
+    }
+    m.consume(index);
+  }
+
+  ret(value: number): void {
+    const { m, fn } = this;
+    const { asm } = m;
+    m.clobberFlags();
+    if (value !== 0) {
+      m.loadInto(isFloat(m.values.cls[value]) ? FIRST_VECTOR : Gpr.rax, value);
+      m.consume(value);
+    } else if (fn.id === this.request.verified.module.entry) asm.loadConstant(Gpr.rax, 0, 0);
+    asm.plain(X64.leave);
+    asm.plain(X64.ret);
+  }
+
+  /** Counts down; at 0 the engine is asked, which may change tiers at once. */
+  loopHead(offset: number): void {
+    const { m, record } = this;
+    const { asm } = m;
+    m.pinned = 0;
+    m.flush();
+    m.forgetRegisters();
+    const [asks, goesOn, entry] = [m.newLabel(), m.newLabel(), m.newLabel()];
+    const stackWord = m.slotWord(m.depth);
+    asm.setSymbol(record, FUNCTION_RECORD.counter);
+    asm.emit(X64.decRm32);
+    asm.labels.jumpIf(Cond.e, asks);
+    asm.labels.bind(goesOn);
+    this.loopLabels.push({ offset, label: entry });
+    asm.defer(() => {
+      asm.labels.bind(asks);
+      asm.setSymbol(record, FUNCTION_RECORD.bytecode);
+      asm.emitReg(X64.movR64Rm64, Gpr.rax);
+      asm.o.setMem(Gpr.rax, WORD * offset);
+      asm.emitReg(X64.leaR64M, Gpr.rax);
+      asm.frame(X64.movRm64R64, Gpr.rax, FRAME.pc / SLOT);
+      asm.frame(X64.leaR64M, Gpr.rax, stackWord);
+      asm.frame(X64.movRm64R64, Gpr.rax, FRAME.sp / SLOT);
+      asm.frame(X64.leaR64M, Gpr.rdi, 0);
+      asm.callSymbol(LOOP_HOOK_SYMBOL, offset);
+      asm.labels.jump(goesOn);
+      asm.labels.bind(entry);
+      asm.o.setMem(Gpr.rdx, -REST_BELOW_FRAME);
+      asm.emitReg(X64.leaR64M, Gpr.rsp);
+      asm.labels.jump(goesOn);
+    });
+  }
+}
+
+function findTargets(fn: BytecodeFunction): Uint8Array {
+  const { code, handlers } = fn;
+  const isTarget = new Uint8Array(code.length + 1);
+  for (let at = 0; at < code.length; at += instructionWords(code, at))
+    forEachTarget(code, at, (target) => {
+      isTarget[target] = 1;
+    });
+  for (let row = 0; row < handlers.length; row += HANDLER_ROW) isTarget[handlers[row + 2]] = 1;
+  return isTarget;
+}

@@ -1,0 +1,633 @@
+/**
+ * What the baseline compiler knows while it emits: where values are, what registers hold, what is on the operand stack.
+ *
+ * Registers: a register is *owned* by at most one value, and may besides *mirror* a local or another word of the frame that was loaded or
+ * stored last. Owned ones are kept, mirrors are given up when registers get short. *Pinned* ones belong to the instruction being emitted,
+ * *reserved* ones to the result of an open bracket. r11, xmm14, xmm15 are scratch and never handed out. All registers are
+ * caller-saved; callee-saved ones are never touched.
+ *
+ * INVARIANT: a local's memory is always up to date. A stack entry of kind `slot` lies at its own depth.
+ * INVARIANT: inside a bracket, values made before it keep their places, so that both ways end alike.
+ */
+import { type Cls, isFloat, Op } from '#il';
+import type { LabelId } from '#link';
+import { Cond, Gpr, X64 } from '#target/x64';
+import { NotSupportedError } from '#support';
+import { Assembler } from './assembler.js';
+import type { FrameShape } from './frame-shape.js';
+import { MOVES } from './moves.js';
+import { UseTracker } from './use-counts.js';
+import { EQUAL_ORDERED, Kind, NOT_EQUAL_OR_UNORDERED, Values } from './values.js';
+
+/** Registers are 0–15 general, 16–31 vector. */
+export const FIRST_VECTOR = 16;
+export const SCRATCH = Gpr.r11;
+export const VECTOR_SCRATCH = FIRST_VECTOR + 15;
+export const SECOND_VECTOR_SCRATCH = FIRST_VECTOR + 14;
+const GENERAL_POOL =
+  [Gpr.rax, Gpr.rcx, Gpr.rdx, Gpr.rsi, Gpr.rdi, Gpr.r8, Gpr.r9, Gpr.r10].reduce<number>((mask, r) => mask | (1 << r), 0);
+/** xmm0 … xmm13 */
+const VECTOR_POOL = 0x3fff << FIRST_VECTOR;
+
+const NO_WORD = -0x80000000;
+/** Words of the frame's head that can be mirrored, as locals can: −8 … −1. */
+const HEAD_WORDS = 8;
+
+/** Registers as they are where the two ways of a bracket part. */
+export type RegisterSnapshot = { readonly owner: Int32Array; readonly word: Int32Array };
+
+/** Emits what brings a value into a register. */
+export type Recipe = (register: number) => void;
+
+export class Emission {
+  readonly asm = new Assembler();
+  readonly values = new Values();
+  readonly uses = new UseTracker();
+  readonly shape: FrameShape;
+  /** Value numbers, top last; `depth` of them. */
+  readonly stack: Int32Array;
+  depth = 0;
+  readonly owner = new Int32Array(32);
+  /** Frame word that a register mirrors. */
+  readonly mirrored = new Int32Array(32).fill(NO_WORD);
+  /** Register that mirrors a frame word, −1 for none; by word + HEAD_WORDS. */
+  private readonly mirrorOf: Int8Array;
+  private readonly mirrorIsClean = new Uint8Array(32);
+  private owned = 0;
+  private mirroring = 0;
+  pinned = 0;
+  reserved = 0;
+  /** The value that the processor's flags stand for, and the load that has been put off; 0 for none. */
+  flagsValue = 0;
+  pendingLoad = 0;
+  private isSpilling = false;
+  /** Values that were of kind `local` when they were made. */
+  private readonly lazyLocals: number[] = [];
+  /** Values from here on were made in the innermost part of a bracket; 0 outside of brackets. */
+  firstInPart = 0;
+
+  constructor(shape: FrameShape, maxStack: number) {
+    this.shape = shape;
+    this.stack = new Int32Array(maxStack + 1);
+    this.mirrorOf = new Int8Array(shape.localCount + HEAD_WORDS).fill(-1);
+  }
+
+  // ---- life of values
+
+  /** A value that the meaning at hand has made; in a register it is the register's owner. */
+  define(kind: Kind, cls: Cls, a: number, b: number): number {
+    const refs = this.uses.next();
+    const v = this.values.make(kind, cls, refs, a, b);
+    this.uses.made(v);
+    if (kind === Kind.register && refs > 0) this.own(a, v);
+    return v;
+  }
+
+  defineRegister(register: number, cls: Cls, isClean = 1): number {
+    const v = this.define(Kind.register, cls, register, 0);
+    this.values.clean[v] = isClean;
+    return v;
+  }
+
+  /** One use less. */
+  consume(v: number): void {
+    if (v === 0 || --this.values.refs[v] > 0) return;
+    this.release(v);
+  }
+
+  private release(v: number): void {
+    const { kind, a, b } = this.values;
+    switch (kind[v]) {
+      case Kind.register:
+        if (this.owner[a[v]] === v) this.disown(a[v]);
+        break;
+      case Kind.address:
+        this.consume(a[v]);
+        this.consume(b[v]);
+        break;
+      case Kind.memory:
+        this.consume(a[v]);
+        if (this.pendingLoad === v) this.pendingLoad = 0;
+        break;
+      case Kind.flags:
+        if (this.flagsValue === v) this.flagsValue = 0;
+        break;
+    }
+  }
+
+  /** Changes the number of uses by what another way through the meaning has. */
+  adjust(v: number, delta: number): void {
+    this.values.refs[v] += delta;
+    if (delta < 0 && this.values.refs[v] === 0) this.release(v);
+  }
+
+  /** Whether an existing value may change its place for good. */
+  private isMovable(v: number): boolean {
+    return v >= this.firstInPart;
+  }
+
+  // ---- registers
+
+  pin(register: number): number {
+    this.pinned |= 1 << register;
+    return register;
+  }
+
+  isOwned(register: number): boolean {
+    return (this.owned & (1 << register)) !== 0;
+  }
+
+  own(register: number, v: number): void {
+    this.owner[register] = v;
+    this.owned |= 1 << register;
+  }
+
+  disown(register: number): void {
+    this.owner[register] = 0;
+    this.owned &= ~(1 << register);
+  }
+
+  /** A register that nobody owns, pinned; what it mirrored is forgotten. */
+  allocate(isVector: boolean): number {
+    const pool = isVector ? VECTOR_POOL : GENERAL_POOL;
+    let free = pool & ~(this.owned | this.pinned | this.reserved);
+    while (free === 0) {
+      this.spillDeepest(pool);
+      free = pool & ~(this.owned | this.pinned | this.reserved);
+    }
+    const best = free & ~this.mirroring || free;
+    const register = 31 - Math.clz32(best & -best);
+    this.unmirror(register);
+    return this.pin(register);
+  }
+
+  /** Makes at least `count` registers of a file free by storing stack entries, deepest first. */
+  ensureFree(isVector: boolean, count: number): void {
+    const pool = isVector ? VECTOR_POOL : GENERAL_POOL;
+    for (let j = 0; j < this.depth; j++) {
+      if (bitCount(pool & ~(this.owned | this.pinned | this.reserved)) >= count) return;
+      this.flushEntry(j);
+    }
+  }
+
+  /** Entries in registers first: storing them needs none. */
+  private spillDeepest(pool: number): void {
+    if (this.firstInPart > 0) throw new NotSupportedError('baseline code with more values in a bracket than registers');
+    const before = this.owned & pool & ~this.pinned;
+    for (let j = 0; j < this.depth; j++) {
+      if (this.values.kind[this.stack[j]] !== Kind.register) continue;
+      this.flushEntry(j);
+      if ((this.owned & pool & ~this.pinned) !== before) return;
+    }
+    if (this.isSpilling) throw new NotSupportedError('baseline code with more values in an instruction than registers');
+    this.isSpilling = true;
+    this.flush();
+    this.isSpilling = false;
+    if ((this.owned & pool & ~this.pinned) === before)
+      throw new NotSupportedError('baseline code with more values in an instruction than registers');
+  }
+
+  unmirror(register: number): void {
+    const word = this.mirrored[register];
+    if (word === NO_WORD) return;
+    this.mirrorOf[word + HEAD_WORDS] = -1;
+    this.mirrored[register] = NO_WORD;
+    this.mirroring &= ~(1 << register);
+  }
+
+  private mirror(word: number, register: number, isClean: number): void {
+    this.unmirror(register);
+    const old = this.mirrorOf[word + HEAD_WORDS];
+    if (old >= 0) this.unmirror(old);
+    this.mirrorOf[word + HEAD_WORDS] = register;
+    this.mirrored[register] = word;
+    this.mirrorIsClean[register] = isClean;
+    this.mirroring |= 1 << register;
+  }
+
+  isMirrored(word: number): boolean {
+    return this.mirrorOf[word + HEAD_WORDS] >= 0;
+  }
+
+  private isMirroring(register: number): boolean {
+    return (this.mirroring & (1 << register)) !== 0;
+  }
+
+  /** Nothing is in registers any more. All values that live must be elsewhere. */
+  forgetRegisters(): void {
+    this.owner.fill(0);
+    this.owned = 0;
+    this.forgetMirrors();
+  }
+
+  forgetMirrors(): void {
+    for (let rest = this.mirroring; rest !== 0; rest &= rest - 1) this.unmirror(31 - Math.clz32(rest & -rest));
+  }
+
+  /** General and vector registers whose values are still wanted. */
+  get liveRegisters(): number {
+    return this.owned;
+  }
+
+  snapshot(): RegisterSnapshot {
+    return { owner: this.owner.slice(), word: this.mirrored.slice() };
+  }
+
+  /** Registers as they were; values that have died since stay dead. */
+  restore({ owner, word }: RegisterSnapshot): void {
+    this.owned = 0;
+    this.forgetMirrors();
+    for (let r = 0; r < 32; r++) {
+      const v = owner[r];
+      if (v !== 0 && this.values.refs[v] > 0) this.own(r, v);
+      else this.owner[r] = 0;
+      if (word[r] !== NO_WORD) this.mirror(word[r], r, 0);
+    }
+  }
+
+  /** Keeps the mirrors that another way has too. */
+  intersectMirrors(word: Int32Array): void {
+    for (let r = 0; r < 32; r++) if (this.mirrored[r] !== word[r]) this.unmirror(r);
+  }
+
+  // ---- getting at values
+
+  /** The value in a register, pinned, that must not be changed. */
+  use(v: number): number {
+    const { kind, a, cls, refs } = this.values;
+    if (kind[v] === Kind.register) return this.pin(a[v]);
+    if (kind[v] === Kind.local) {
+      const mirror = this.mirrorOf[a[v] + HEAD_WORDS];
+      if (mirror >= 0) return this.pin(mirror);
+    }
+    const register = this.allocate(isFloat(cls[v]));
+    this.loadInto(register, v);
+    if (kind[v] === Kind.local) {
+      this.mirror(a[v], register, 1);
+      if (refs[v] > 1 && this.isMovable(v)) this.settle(v, register, 1);
+    } else if (this.isMovable(v) && kind[v] !== Kind.constant && kind[v] !== Kind.symbol) this.settle(v, register, 1);
+    return register;
+  }
+
+  /** The value is in this register from now on. */
+  private settle(v: number, register: number, isClean: number): void {
+    const { kind, a, b, refs, clean } = this.values;
+    if (refs[v] === 0) return;
+    const wasKind = kind[v];
+    const [first, second] = [a[v], b[v]];
+    kind[v] = Kind.register;
+    a[v] = register;
+    clean[v] = isClean;
+    this.own(register, v);
+    if (wasKind === Kind.address) {
+      this.consume(first);
+      this.consume(second);
+    } else if (wasKind === Kind.memory) {
+      this.consume(first);
+      if (this.pendingLoad === v) this.pendingLoad = 0;
+    } else if (wasKind === Kind.flags && this.flagsValue === v) this.flagsValue = 0;
+  }
+
+  /** The register that the value is in, or that mirrors the local that it is; −1 when it has to be loaded. */
+  registerOf(v: number): number {
+    const { kind, a } = this.values;
+    if (kind[v] === Kind.register) return a[v];
+    return kind[v] === Kind.local ? this.mirrorOf[a[v] + HEAD_WORDS] : -1;
+  }
+
+  /** Copies the value into a register; nothing else changes. Flags stay. */
+  loadInto(register: number, v: number): void {
+    const { kind, a, b, cls } = this.values;
+    const { asm } = this;
+    const move = MOVES[cls[v]];
+    switch (kind[v]) {
+      case Kind.register:
+        if (a[v] !== register) asm.rr(move.copy, register & 15, a[v] & 15);
+        return;
+      case Kind.local: {
+        const mirror = this.mirrorOf[a[v] + HEAD_WORDS];
+        if (mirror < 0) asm.frame(move.load, register & 15, a[v]);
+        else if (mirror !== register) asm.rr(move.copy, register & 15, mirror & 15);
+        return;
+      }
+      case Kind.slot:
+        asm.frame(move.load, register & 15, this.slotWord(a[v]));
+        return;
+      case Kind.constant:
+        if (!isFloat(cls[v])) asm.loadConstant(register, a[v], cls[v] === 0 ? 0 : b[v]);
+        else if ((a[v] | b[v]) === 0) asm.rr(X64.xorpsXmmXmmM128, register & 15, register & 15);
+        else {
+          asm.setConstant(a[v], b[v]);
+          asm.emitReg(move.load, register & 15);
+        }
+        return;
+      case Kind.symbol:
+        this.setAddress(v);
+        asm.emitReg(X64.leaR64M, register);
+        return;
+      case Kind.address:
+        this.setAddress(v);
+        asm.emitReg(X64.leaR64M, register);
+        return;
+      case Kind.memory:
+        this.setAddress(a[v]);
+        asm.emitReg(move.load, register & 15);
+        return;
+      case Kind.flags:
+        this.setFromFlags(register, a[v]);
+        return;
+    }
+  }
+
+  private setFromFlags(register: number, condition: number): void {
+    const { asm } = this;
+    if (register === SCRATCH) {
+      const [done, isEqual] = [this.newLabel(), condition === EQUAL_ORDERED];
+      asm.loadConstant(register, condition < EQUAL_ORDERED || !isEqual ? 1 : 0, 0);
+      if (condition >= EQUAL_ORDERED) {
+        asm.labels.jumpIf(Cond.p, done);
+        asm.labels.jumpIf(Cond.ne, done);
+      } else asm.labels.jumpIf(condition, done);
+      asm.loadConstant(register, condition >= EQUAL_ORDERED && isEqual ? 1 : 0, 0);
+      asm.labels.bind(done);
+      return;
+    }
+    if (condition < EQUAL_ORDERED) asm.setCondition(condition, register);
+    else {
+      const isEqual = condition === EQUAL_ORDERED;
+      asm.setCondition(isEqual ? Cond.np : Cond.p, register);
+      asm.setCondition(isEqual ? Cond.e : Cond.ne, SCRATCH);
+      asm.rr(isEqual ? X64.andR8Rm8 : X64.orR8Rm8, register, SCRATCH);
+    }
+    asm.rr(X64.movzxR32Rm8, register, register);
+  }
+
+  /** The value in a register that may be overwritten, pinned; one use of the value is over. */
+  take(v: number): number {
+    const { kind, a, refs, cls } = this.values;
+    if (kind[v] === Kind.register && refs[v] === 1 && !this.isMirroring(a[v])) {
+      const register = a[v];
+      this.consume(v);
+      return this.pin(register);
+    }
+    const register = this.allocate(isFloat(cls[v]));
+    this.loadInto(register, v);
+    this.consume(v);
+    return register;
+  }
+
+  /** Makes the value the register-or-memory operand: in memory when it is there and not wanted again. */
+  setOperand(v: number): void {
+    const { kind, a, b, cls, refs } = this.values;
+    const { asm } = this;
+    switch (kind[v]) {
+      case Kind.local:
+        if (this.mirrorOf[a[v] + HEAD_WORDS] < 0 && refs[v] <= 1) {
+          asm.setFrame(a[v]);
+          return;
+        }
+        break;
+      case Kind.slot:
+        asm.setFrame(this.slotWord(a[v]));
+        return;
+      case Kind.memory:
+        if (refs[v] <= 1) {
+          this.setAddress(a[v]);
+          return;
+        }
+        break;
+      case Kind.constant:
+        if (isFloat(cls[v])) {
+          asm.setConstant(a[v], b[v]);
+          return;
+        }
+        break;
+    }
+    asm.o.rm = this.use(v) & 15;
+  }
+
+  /** Makes what the address points at the memory operand. */
+  setAddress(v: number): void {
+    const { kind, a, b, c, scale } = this.values;
+    const { asm } = this;
+    if (kind[v] === Kind.symbol) {
+      asm.setSymbol(this.symbolNames[a[v]], b[v]);
+      return;
+    }
+    if (kind[v] !== Kind.address) {
+      asm.o.setMem(this.use(v), 0);
+      return;
+    }
+    const base = a[v] === 0 ? -1 : this.use(a[v]);
+    const index = b[v] === 0 ? -1 : this.use(b[v]);
+    asm.o.setMem(base, c[v], index, scale[v]);
+  }
+
+  /** Names behind values of kind `symbol`. */
+  readonly symbolNames: string[] = [];
+  private readonly symbolNumbers = new Map<string, number>();
+
+  symbolNumber(name: string): number {
+    let number = this.symbolNumbers.get(name);
+    if (number === undefined) {
+      number = this.symbolNames.push(name) - 1;
+      this.symbolNumbers.set(name, number);
+    }
+    return number;
+  }
+
+  /** A call's argument in a form that copies and loads can bring anywhere: addresses and the like are worked out. */
+  ready(v: number): number {
+    const { kind, cls } = this.values;
+    if (kind[v] !== Kind.address && kind[v] !== Kind.memory && kind[v] !== Kind.flags) return v;
+    const register = this.use(v);
+    if (this.values.kind[v] === Kind.register) return v;
+    // An address from outside of the bracket stays what it is; this is a copy.
+    const copy = this.values.make(Kind.register, cls[v] as Cls, 1, register, 0);
+    this.own(register, copy);
+    this.consume(v);
+    return copy;
+  }
+
+  /** Registers of values that are wanted after one use by each of `args`. */
+  liveBeyond(args: readonly number[]): number {
+    const { refs } = this.values;
+    let live = this.owned;
+    for (let rest = this.owned; rest !== 0; rest &= rest - 1) {
+      const register = 31 - Math.clz32(rest & -rest);
+      const v = this.owner[register];
+      let uses = 0;
+      for (const arg of args) if (arg === v) uses++;
+      if (refs[v] <= uses) live &= ~(1 << register);
+    }
+    return live;
+  }
+
+  /** How an integer value can be had in a register later on, while registers are as they are now. */
+  recipe(v: number): Recipe {
+    const { kind, a, b, cls } = this.values;
+    const { asm } = this;
+    const what: number = kind[v];
+    const [first, second, wide] = [a[v], b[v], cls[v] === 1];
+    if (what === Kind.constant) return (to) => asm.loadConstant(to, first, second);
+    if (what === Kind.symbol)
+      return (to) => {
+        asm.setSymbol(this.symbolNames[first], second);
+        asm.emitReg(X64.leaR64M, to);
+      };
+    const register = this.registerOf(v);
+    if (what === Kind.slot || (what === Kind.local && register < 0)) {
+      const word = what === Kind.slot ? this.slotWord(first) : first;
+      return (to) => asm.frame(wide ? X64.movR64Rm64 : X64.movR32Rm32, to, word);
+    }
+    if (what === Kind.address) return this.addressRecipe(v);
+    const from = register < 0 ? this.use(v) : register;
+    return (to) => asm.rr(X64.movR64Rm64, to, from);
+  }
+
+  private addressRecipe(v: number): Recipe {
+    const { a, b, c, scale } = this.values;
+    const base = a[v] === 0 ? -1 : this.registerOf(a[v]);
+    const index = b[v] === 0 ? -1 : this.registerOf(b[v]);
+    const { asm } = this;
+    if ((base < 0 && a[v] !== 0) || (index < 0 && b[v] !== 0)) {
+      const from = this.use(v);
+      return (to) => asm.rr(X64.movR64Rm64, to, from);
+    }
+    const [disp, by] = [c[v], scale[v]];
+    return (to) => {
+      asm.o.setMem(base, disp, index, by);
+      asm.emitReg(X64.leaR64M, to);
+    };
+  }
+
+  // ---- what waits
+
+  /** Before an instruction that changes the flags. */
+  clobberFlags(): void {
+    if (this.flagsValue !== 0) this.use(this.flagsValue);
+  }
+
+  /** Before something that may change memory. */
+  forceLoad(): void {
+    if (this.pendingLoad !== 0) this.use(this.pendingLoad);
+  }
+
+  /** A value that is the frame word, when it is used. */
+  lazyLocal(word: number, cls: Cls, refs: number): number {
+    const v = this.values.make(Kind.local, cls, refs, word, 0);
+    this.lazyLocals.push(v);
+    return v;
+  }
+
+  /** Writes a local; values that stand for what it was get it now. */
+  storeLocal(word: number, cls: Cls, v: number): void {
+    const { kind, a, b, refs } = this.values;
+    for (const reader of this.lazyLocals)
+      if (reader !== v && kind[reader] === Kind.local && a[reader] === word && refs[reader] > 0) this.keepOld(reader);
+    const { asm } = this;
+    const move = MOVES[cls];
+    const isClean = this.isClean(v) ? 1 : 0;
+    const mirror = this.mirrorOf[word + HEAD_WORDS];
+    if (kind[v] === Kind.constant && !isFloat(cls) && (cls === 0 || b[v] === a[v] >> 31)) {
+      if (mirror >= 0) this.unmirror(mirror);
+      asm.setFrame(word);
+      asm.emitImm(cls === 0 ? X64.movRm32Imm32 : X64.movRm64Imm32, a[v]);
+    } else {
+      const register = this.use(v);
+      if (mirror >= 0 && mirror !== register) this.unmirror(mirror);
+      asm.frame(move.store, register & 15, word);
+      this.mirror(word, register, isClean);
+    }
+    this.consume(v);
+  }
+
+  private keepOld(reader: number): void {
+    if (!this.isMovable(reader)) throw new NotSupportedError('baseline code that writes a local in a bracket');
+    const isClean = this.isClean(reader) ? 1 : 0;
+    let register = this.mirrorOf[this.values.a[reader] + HEAD_WORDS];
+    if (register < 0 || this.isOwned(register)) {
+      register = this.allocate(isFloat(this.values.cls[reader]));
+      this.loadInto(register, reader);
+    }
+    this.settle(reader, register, isClean);
+  }
+
+  /** Whether the upper half of a w is known to be zero once it is in its register. */
+  isClean(v: number): boolean {
+    const { kind, a, clean } = this.values;
+    if (kind[v] === Kind.register) return clean[v] === 1;
+    if (kind[v] !== Kind.local) return true;
+    const mirror = this.mirrorOf[a[v] + HEAD_WORDS];
+    return mirror < 0 || this.mirrorIsClean[mirror] === 1;
+  }
+
+  // ---- the operand stack
+
+  slotWord(slot: number): number {
+    return this.shape.localCount + slot;
+  }
+
+  push(v: number): void {
+    this.stack[this.depth++] = v;
+  }
+
+  /** When nothing is on the stack, no value lives. */
+  forgetValues(): void {
+    this.values.clear();
+    for (let rest = this.owned; rest !== 0; rest &= rest - 1) this.disown(31 - Math.clz32(rest & -rest));
+    this.lazyLocals.length = 0;
+    this.flagsValue = 0;
+    this.pendingLoad = 0;
+  }
+
+  /** Puts stack entry j into its slot of memory. Flags and pins stay. */
+  flushEntry(j: number): void {
+    const v = this.stack[j];
+    const { kind, a, b, cls } = this.values;
+    if (kind[v] === Kind.slot && a[v] === j) return;
+    const { asm } = this;
+    const word = this.slotWord(j);
+    const move = MOVES[cls[v]];
+    const isInteger = !isFloat(cls[v]);
+    if (kind[v] === Kind.constant && isInteger && b[v] === a[v] >> 31) {
+      asm.setFrame(word);
+      asm.emitImm(X64.movRm64Imm32, a[v]);
+    } else {
+      let register = isInteger ? SCRATCH : VECTOR_SCRATCH;
+      if (kind[v] === Kind.register) register = a[v];
+      else this.loadUnpinned(register, v);
+      asm.frame(move.store, register & 15, word);
+    }
+    this.stack[j] = this.values.make(Kind.slot, cls[v] as Cls, 1, j, 0);
+    this.consume(v);
+  }
+
+  /** Registers that an address needs on the way are given back. */
+  private loadUnpinned(register: number, v: number): void {
+    const { pinned } = this;
+    this.loadInto(register, v);
+    this.pinned = pinned;
+  }
+
+  /** The stack below the top `keep` entries is in memory afterwards. */
+  flush(keep = 0): void {
+    for (let j = 0; j < this.depth - keep; j++) this.flushEntry(j);
+  }
+
+  /** Where control goes on after a bracket or a branch without having been here. */
+  newLabel(): LabelId {
+    return this.asm.labels.newLabel();
+  }
+}
+
+export const bitCount = (mask: number): number => {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
+  return count;
+};
+
+export const isStraightLoad = (op: number): boolean =>
+  op === Op.loadsw || op === Op.loadl || op === Op.loads || op === Op.loadd;
+
+export { EQUAL_ORDERED, NOT_EQUAL_OR_UNORDERED };

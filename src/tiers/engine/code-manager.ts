@@ -1,0 +1,366 @@
+/**
+ * Making, installing and freeing code. Installing is one store to the record's entry. Code that is taken out of use is *retired*: freed
+ * once no frame on the stack is in it, which is looked at whenever enough has piled up.
+ */
+import { compileFunction } from '#codegen';
+import { FUNCTION_RECORD, instructionWords, OPCODE_FLOW, type BytecodeFunction } from '#bytecode';
+import { type IlModule, parseIl, verifyFunction } from '#il';
+import { type CodeObject, type FunctionCode, LinkError, type LinkedModule } from '#link';
+import { optimizeModule } from '#optimize';
+import { HostError, InternalError, NotSupportedError, SourceText } from '#support';
+import { RegionError } from '#os';
+import type { BaselineCode, CompileRequest, OptimizedIl } from '../contract.js';
+import type { FunctionCopy } from '../interpreter/program.js';
+import { type CompiledCode, NO_SITES } from './compiled-code.js';
+import { bytecodeLine, type Core } from './core.js';
+import { BLACKLIST, FunctionState } from './function-state.js';
+import type { TierEvent } from './types.js';
+import { walkFrames, type WalkStart } from './walk-frames.js';
+
+/** The compilers of the two upper tiers. */
+export type TierCompilers = {
+  readonly baseline: (request: CompileRequest) => BaselineCode;
+  readonly optimize: (request: CompileRequest) => OptimizedIl;
+};
+
+export type CodeManagerOptions = {
+  readonly check: boolean;
+  /** Address of the counter of guard passes under stress; 0 for none. */
+  readonly stressCounter: number;
+  readonly inlinable: (symbol: string) => string;
+  readonly onEvent: (event: TierEvent) => void;
+};
+
+/** Retired pieces that are let pile up before the stack is looked at, at least. */
+const PILE = 16;
+
+export class CodeManager {
+  readonly functions: readonly FunctionState[];
+  /** Speculations that failed too often, of all functions. */
+  readonly refuted = new Set<string>();
+  retiredBytes = 0;
+  freedBytes = 0;
+  private readonly core: Core;
+  private readonly compilers: TierCompilers;
+  private readonly options: CodeManagerOptions;
+  private readonly records: DataView;
+  private readonly recordsStart: number;
+  private retired: CompiledCode[] = [];
+  private patience = PILE;
+  private readonly branchWords = new WeakMap<BytecodeFunction, number>();
+
+  /** @param records the section that holds the function records */
+  constructor(
+    core: Core,
+    compilers: TierCompilers,
+    records: { readonly address: number; readonly size: number },
+    options: CodeManagerOptions,
+  ) {
+    this.core = core;
+    this.compilers = compilers;
+    this.options = options;
+    this.functions = core.verified.module.functions.map((fn) => new FunctionState(fn));
+    // SAFETY: the section belongs to a module that the engine disposes after itself.
+    this.records = new DataView(core.host.view(records.address, records.size));
+    this.recordsStart = records.address;
+  }
+
+  // ---- records
+
+  private recordOffset(id: number): number {
+    return this.core.recordAddresses[id] - this.recordsStart;
+  }
+
+  counterOf(id: number): number {
+    return this.records.getInt32(this.recordOffset(id) + FUNCTION_RECORD.counter, true);
+  }
+
+  /** Sets a function's counter anew, adding up what was counted. */
+  arm(fn: FunctionState, ticks: number): void {
+    fn.ticks += Math.max(0, fn.armed - this.counterOf(fn.id));
+    fn.armed = ticks;
+    this.records.setInt32(this.recordOffset(fn.id) + FUNCTION_RECORD.counter, ticks, true);
+  }
+
+  setEntry(fn: FunctionState, address: number, tier: 0 | 1 | 2): void {
+    fn.tier = tier;
+    const at = this.recordOffset(fn.id);
+    this.records.setInt32(at + FUNCTION_RECORD.tier, tier, true);
+    this.records.setBigUint64(at + FUNCTION_RECORD.entry, BigInt(address), true);
+  }
+
+  entryOf(fn: FunctionState): number {
+    return Number(this.records.getBigUint64(this.recordOffset(fn.id) + FUNCTION_RECORD.entry, true));
+  }
+
+  /** 0 when the function has no feedback. */
+  feedbackAddress(id: number): number {
+    return Number(this.records.getBigUint64(this.recordOffset(id) + FUNCTION_RECORD.feedback, true));
+  }
+
+  /** Copy of the feedback vector. */
+  feedbackOf(id: number): Int32Array {
+    const fn = this.functions[id].bytecode;
+    const words = fn.feedbackCount + 2 * this.branchesOf(fn);
+    const address = this.feedbackAddress(id);
+    if (address === 0 || words === 0) return new Int32Array(words);
+    // SAFETY: the interpreter took this many words for the function.
+    const bytes = this.core.host.read(address, 4 * words);
+    return new Int32Array(bytes.buffer, bytes.byteOffset, words);
+  }
+
+  private branchesOf(fn: BytecodeFunction): number {
+    let count = this.branchWords.get(fn);
+    if (count === undefined) {
+      count = 0;
+      for (let at = 0; at < fn.code.length; at += instructionWords(fn.code, at)) {
+        if (OPCODE_FLOW[fn.code[at]] === 'branch') count++;
+      }
+      this.branchWords.set(fn, count);
+    }
+    return count;
+  }
+
+  // ---- compiling
+
+  /** @returns null when the compiler refuses; that is not tried again */
+  baseline(fn: FunctionState): CompiledCode | null {
+    fn.baseline ??= this.attempt(fn, 1, -1, () => this.compileBaseline(fn));
+    return fn.baseline;
+  }
+
+  /** @param osrOffset loop head, or −1 */
+  optimized(fn: FunctionState, osrOffset: number): CompiledCode | null {
+    const known = osrOffset < 0 ? fn.optimized : (fn.osr.get(osrOffset) ?? null);
+    if (known !== null) return known;
+    if (fn.blacklist === BLACKLIST.noTier2) return null;
+    const code = this.attempt(fn, 2, osrOffset, () => this.compileOptimized(fn, osrOffset));
+    if (code === null) return null;
+    if (osrOffset < 0) fn.optimized = code;
+    else fn.osr.set(osrOffset, code);
+    return code;
+  }
+
+  private attempt(fn: FunctionState, tier: 1 | 2, osrOffset: number, compile: () => CompiledCode): CompiledCode | null {
+    const key = `${tier} ${osrOffset} ${tier === 2 ? fn.blacklist : 0}`;
+    if (fn.refused.has(key)) return null;
+    const started = performance.now();
+    try {
+      const code = compile();
+      const milliseconds = performance.now() - started;
+      const totals = fn.totals[tier];
+      totals.compilations++;
+      totals.milliseconds += milliseconds;
+      this.core.codes.add(code);
+      const line = bytecodeLine(fn.bytecode, Math.max(0, osrOffset));
+      const { name } = fn.bytecode;
+      this.options.onEvent({ kind: 'compile', functionName: name, tier, osrOffset, line, milliseconds, codeBytes: code.codeBytes });
+      return code;
+    } catch (error) {
+      const reason = refusalOf(error);
+      if (reason === null) throw error;
+      fn.refused.add(key);
+      fn.refusals.push(reason);
+      this.options.onEvent({ kind: 'refused', functionName: fn.bytecode.name, tier, reason });
+      return null;
+    }
+  }
+
+  private request(fn: FunctionState, osrOffset: number): CompileRequest {
+    return {
+      verified: this.core.verified,
+      functionId: fn.id,
+      osrOffset,
+      feedback: this.feedbackOf(fn.id),
+      feedbackOf: (id) => this.feedbackOf(id),
+      refuted: this.refuted,
+      speculate: fn.blacklist === BLACKLIST.none,
+      stressCounter: this.options.stressCounter,
+    };
+  }
+
+  private compileBaseline(fn: FunctionState): CompiledCode {
+    const { code, loopEntries } = this.compilers.baseline(this.request(fn, -1));
+    const { module, start } = this.link({ functions: [{ ...code, exported: false }], data: [] }, code);
+    return {
+      ...this.describe(fn, code, start, module),
+      tier: 1,
+      osrOffset: -1,
+      states: [],
+      inlined: new Set(),
+      copies: this.copiesOf([fn.id]),
+      loopEntries: new Map([...loopEntries].map(([offset, at]) => [offset, start + at])),
+      speculates: false,
+    };
+  }
+
+  private compileOptimized(fn: FunctionState, osrOffset: number): CompiledCode {
+    const request = this.request(fn, osrOffset);
+    const { module: il, inlined } = this.compilers.optimize(request);
+    const [main] = il.functions;
+    this.addInlinable(il);
+    this.optimize(il);
+    const states = main.frameStates;
+    const object = compileFunction(il, main, { isNear: (symbol) => this.isNear(symbol), check: this.options.check });
+    for (const each of il.functions) each.release();
+    const [code] = object.functions;
+    const { module, start } = this.link({ functions: [{ ...code, exported: false }], data: object.data }, code);
+    return {
+      ...this.describe(fn, code, start, module),
+      tier: 2,
+      osrOffset,
+      states,
+      inlined,
+      copies: this.copiesOf([fn.id, ...inlined]),
+      loopEntries: new Map(),
+      speculates: request.speculate,
+    };
+  }
+
+  private optimize(il: IlModule): void {
+    if (!this.options.check) {
+      optimizeModule(il);
+      return;
+    }
+    optimizeModule(il, {
+      after(fn, pass) {
+        const [wrong] = verifyFunction(il, fn);
+        if (wrong !== undefined) throw new InternalError(`optimize/${pass}`, `$${fn.name}: ${wrong.message}`);
+      },
+    });
+  }
+
+  /** Runtime routines that are worth inlining join the module, those that they call too. */
+  private addInlinable(il: IlModule): void {
+    const defined = new Set(il.functions.map(({ name }) => name));
+    for (let symbol = 1; symbol < il.symbolNames.length; symbol++) {
+      const name = il.symbolNames[symbol];
+      if (defined.has(name)) continue;
+      defined.add(name);
+      const text = this.options.inlinable(name);
+      if (text === '') continue;
+      const [wrong] = parseIl(new SourceText(name, text), il).diagnostics;
+      if (wrong !== undefined) throw new InternalError('tiers/engine', `inlinable $${name}: ${wrong.message}`);
+    }
+  }
+
+  private isNear(symbol: string): boolean {
+    const { linker } = this.core;
+    const address = linker.lookup(symbol) ?? this.core.providedAddress(symbol);
+    return address !== undefined && linker.range.contains(address);
+  }
+
+  private link(object: CodeObject, code: FunctionCode): { module: LinkedModule; start: number } {
+    const module = this.core.linker.link(object);
+    return { module, start: module.address(code.name) ?? 0 };
+  }
+
+  private describe(fn: FunctionState, code: FunctionCode, start: number, module: LinkedModule) {
+    const { code: text, readonly: constants } = module.layout;
+    return {
+      functionId: fn.id,
+      functionName: fn.bytecode.name,
+      start,
+      size: code.bytes.length,
+      frameSize: code.frameSize,
+      savedRegisters: code.savedRegisters ?? 0,
+      sites: code.sites ?? NO_SITES,
+      sourceMap: code.sourceMap,
+      codeBytes: text.size + constants.size,
+      module,
+    };
+  }
+
+  private copiesOf(ids: Iterable<number>): ReadonlyMap<number, FunctionCopy> {
+    return new Map([...ids].map((id) => [id, this.core.program.copyOf(id)]));
+  }
+
+  // ---- taking code out of use
+
+  /** Takes a function's optimized code out of use; its calls get the next lower tier. */
+  discardOptimized(fn: FunctionState, reason: string): void {
+    const codes = [...fn.optimizedCode()];
+    if (codes.length === 0) return;
+    fn.optimized = null;
+    fn.osr.clear();
+    if (fn.tier === 2) this.fallBack(fn);
+    for (const code of codes) this.retire(code);
+    this.options.onEvent({ kind: 'discard', functionName: fn.bytecode.name, reason });
+  }
+
+  discardBaseline(fn: FunctionState): void {
+    const code = fn.baseline;
+    fn.baseline = null;
+    if (fn.tier === 1) this.fallBack(fn);
+    if (code !== null) this.retire(code);
+  }
+
+  private fallBack(fn: FunctionState): void {
+    if (fn.baseline !== null) this.setEntry(fn, fn.baseline.start, 1);
+    else this.setEntry(fn, this.core.program.entryStub(fn.id), 0);
+  }
+
+  private retire(code: CompiledCode): void {
+    this.retired.push(code);
+    this.retiredBytes += code.codeBytes;
+  }
+
+  /** @param start where to walk the stack from; null when no code is running */
+  freeRetired(start: WalkStart | null, isUrgent = false): void {
+    if (this.retired.length === 0 || (!isUrgent && this.retired.length < this.patience)) return;
+    const inUse = this.codesInUse(start);
+    if (inUse === null) return;
+    const kept: CompiledCode[] = [];
+    for (const code of this.retired) {
+      if (inUse.has(code)) kept.push(code);
+      else this.free(code);
+    }
+    this.retired = kept;
+    this.patience = Math.max(PILE, 2 * kept.length);
+  }
+
+  /** Null when that cannot be known: what lies beyond an outer entry, or beyond code that is not ours, is not seen. */
+  private codesInUse(start: WalkStart | null): Set<CompiledCode> | null {
+    const inUse = new Set<CompiledCode>();
+    const { machine, walkContext } = this.core;
+    if (start === null) return machine.nesting === 0 ? inUse : null;
+    if (machine.nesting > 1) return null;
+    const walk = walkFrames(walkContext, start);
+    for (let step = walk.next(); ; step = walk.next()) {
+      if (step.done === true) return step.value ? inUse : null;
+      if (step.value.code !== null) inUse.add(step.value.code);
+    }
+  }
+
+  private free(code: CompiledCode): void {
+    this.core.codes.remove(code);
+    code.module?.dispose();
+    this.retiredBytes -= code.codeBytes;
+    this.freedBytes += code.codeBytes;
+    this.options.onEvent({ kind: 'free', functionName: code.functionName, codeBytes: code.codeBytes });
+  }
+
+  get retiredCode(): readonly CompiledCode[] {
+    return this.retired;
+  }
+
+  /** Everything, when no code will run any more. */
+  dispose(): void {
+    for (const fn of this.functions) {
+      this.discardOptimized(fn, 'disposed');
+      this.discardBaseline(fn);
+    }
+    for (const code of this.retired) this.free(code);
+    this.retired = [];
+  }
+}
+
+/** Why a compiler could not do it, when that is no bug of ours: the function stays in its tier. */
+function refusalOf(error: unknown): string | null {
+  const isRefusal =
+    error instanceof NotSupportedError ||
+    error instanceof HostError ||
+    error instanceof LinkError ||
+    (error instanceof RegionError && error.code === 'exhausted');
+  return isRefusal ? error.message : null;
+}

@@ -1,0 +1,327 @@
+/**
+ * The engine: how control moves between the tiers of a running BASIC program.
+ *
+ *   const engine = new Engine(verified, { host, linker, machine, provided, interpreter, inlinable }, { threshold: 1000 });
+ *   initialiseState(host, stateAddress, args);
+ *   engine.start();
+ *   machine.execute(engine.entry);
+ *
+ * Runtime routines must be linked (and exported) before, or be in `provided`.
+ */
+import { type BytecodeFunction, STATE, type VerifiedModule, verifyModule } from '#bytecode';
+import type { LinkedModule, Machine } from '#link';
+import { type Data, discard, type Host, reserveData } from '#os';
+import type { FrameState } from '#il';
+import { compileBaseline, EXIT_SYMBOL, feedbackSymbol } from '../baseline/index.js';
+import type { InterpretedProgram } from '../interpreter/program.js';
+import { optimizeFunctionIl } from '../optimizing/optimize-function.js';
+import { CodeManager, type TierCompilers } from './code-manager.js';
+import { type CompiledCode, NO_SITES } from './compiled-code.js';
+import { bytecodeLine, Core } from './core.js';
+import { Deoptimizer } from './deoptimizer.js';
+import { ErrorPaths } from './errors.js';
+import type { FunctionState } from './function-state.js';
+import { HandlerFrames } from './handler-frames.js';
+import { COMPILE_SYMBOL, LazyEntries } from './lazy-entries.js';
+import { Policy } from './policy.js';
+import { ProgramData } from './program-data.js';
+import type { CrashPlace, EngineInterface, EngineMetrics, EngineOptions, EngineServices, TierEvent } from './types.js';
+
+const DEFAULT_THRESHOLD = 1000;
+const OPTIMIZE_FACTOR = 10;
+const GUARD_FAILURES = 3;
+const RECOMPILATIONS = 8;
+const BOX_LONG = 'fb_any_box_long';
+/** Runtime routines that the engine itself calls; to be linked with the program. */
+export const ENGINE_IMPORTS: readonly string[] = [BOX_LONG, 'fb_throw'];
+
+export class Engine implements EngineInterface {
+  private readonly host: Host;
+  private readonly machine: Machine;
+  private readonly options: EngineOptions;
+  private readonly provided: Map<string, number>;
+  private readonly core: Core;
+  private readonly program: InterpretedProgram;
+  private readonly data: ProgramData;
+  private readonly code: CodeManager;
+  private readonly policy: Policy;
+  private readonly deoptimizer: Deoptimizer;
+  private readonly errors: ErrorPaths;
+  private readonly stressCounter: Data;
+  private readonly lazy: LazyEntries | null = null;
+  private readonly functionsByRecord = new Map<number, FunctionState>();
+  private readonly hostFunctions: { dispose(): void }[] = [];
+  private compilations = 0;
+  private compileMilliseconds = 0;
+  private disposed = false;
+
+  constructor(verified: VerifiedModule, services: EngineServices, options: EngineOptions = {}, compilers = COMPILERS) {
+    const { host, linker, machine, provided, interpreter, inlinable } = services;
+    this.host = host;
+    this.machine = machine;
+    this.options = options;
+    this.provided = provided;
+    const onEvent = (event: TierEvent): void => this.note(event);
+    const { tier, threshold = DEFAULT_THRESHOLD, deoptStress = 0 } = options;
+    this.program = interpreter.open(verified);
+    for (const [symbol, address] of this.program.symbols) provided.set(symbol, address);
+    this.data = new ProgramData(host, linker, verified);
+    const handlers = new HandlerFrames(interpreter.address, interpreter.code);
+    this.core = new Core(verified, this.program, handlers, { host, linker, machine, provided });
+    this.stressCounter = reserveData(linker.range, host.pageSize, 'fasterbasic deopt stress');
+    this.code = new CodeManager(this.core, compilers, this.data.records, {
+      check: options.check ?? false,
+      stressCounter: deoptStress > 0 ? this.stressCounter.address : 0,
+      inlinable,
+      onEvent,
+    });
+    this.policy = new Policy(this.core, this.code, {
+      tier,
+      threshold,
+      optimizeThreshold: options.optimizeThreshold ?? OPTIMIZE_FACTOR * threshold,
+      guardFailures: options.guardFailures ?? GUARD_FAILURES,
+      recompilations: options.recompilations ?? RECOMPILATIONS,
+      onEvent,
+    });
+    const values = {
+      stack: this.core.stack,
+      addressOf: (symbol: string) => this.core.addressOf(symbol),
+      boxLong: (value: bigint) => this.boxLong(value),
+    };
+    const stress = { consume: () => deoptStress > 0 && this.consumeStress(deoptStress) };
+    this.deoptimizer = new Deoptimizer(this.core, this.code, this.policy, values, stress, onEvent);
+    this.errors = new ErrorPaths(this.core, values, ({ leaving, frames }) => {
+      if (leaving === null) return;
+      const [{ functionId, offset }] = leaving.state.frames;
+      this.deoptimizer.report(leaving.code, functionId, offset, 'exception', frames);
+    });
+    this.program.finish((symbol) => this.core.addressOf(symbol), { threshold: this.policy.firstThreshold });
+    this.code.functions.forEach((fn, id) => {
+      fn.armed = this.policy.firstThreshold;
+      this.functionsByRecord.set(this.core.recordAddresses[id], fn);
+    });
+    provided.set(EXIT_SYMBOL, this.program.exitPoint);
+    for (const { id } of this.code.functions) this.provideFeedback(id);
+    const entryHook = this.hook('fb_tier_entry', (record) => this.onEntry(record), provided);
+    const loopHook = this.hook('fb_tier_loop', (frame) => this.onLoop(frame), provided);
+    interpreter.setHooks({ entry: entryHook, loop: loopHook });
+    if (tier === 1 || tier === 2) {
+      this.hook(COMPILE_SYMBOL, (record) => this.policy.compileAtFirstCall(this.functionOf(record)), provided);
+      const lazy = new LazyEntries(linker, verified.module);
+      this.lazy = lazy;
+      this.policy.lazyEntry = (fn) => this.code.setEntry(fn, lazy.addressOf(fn.id), 0);
+      for (const fn of this.code.functions) this.policy.lazyEntry(fn);
+    }
+    this.consumeStress(deoptStress);
+  }
+
+  private provideFeedback(id: number): void {
+    const { bytecode } = this.code.functions[id];
+    this.provided.set(feedbackSymbol(bytecode.name), this.code.feedbackAddress(id));
+  }
+
+  private hook(symbol: string, run: (address: number) => void, provided: Map<string, number>): number {
+    const hostFunction = this.machine.hostFunction(run, { args: ['ptr'], returns: 'void' });
+    this.hostFunctions.push(hostFunction);
+    provided.set(symbol, hostFunction.address);
+    return hostFunction.address;
+  }
+
+  get verified(): VerifiedModule {
+    return this.core.verified;
+  }
+
+  get entry(): number {
+    return this.program.pointerStub(this.core.verified.module.entry);
+  }
+
+  functionAddress(functionId: number): number {
+    return this.program.pointerStub(functionId);
+  }
+
+  reset(): void {
+    this.data.reset();
+  }
+
+  start(): void {
+    this.code.freeRetired(null, true);
+    if (this.machine.nesting === 0) this.core.lazyOriginals.clear();
+    const hooks: [number, number][] = [
+      [STATE.unwind, this.errors.unwind],
+      [STATE.locate, this.errors.locate],
+    ];
+    // SAFETY: the program's state is data of a live module.
+    for (const [field, address] of hooks) {
+      this.host.write(this.core.state + field, new Uint8Array(BigUint64Array.of(BigInt(address)).buffer));
+    }
+  }
+
+  // ---- tiering
+
+  private functionOf(record: number): FunctionState {
+    const fn = this.functionsByRecord.get(record);
+    if (fn === undefined) throw new TypeError(`there is no function record at 0x${record.toString(16)}`);
+    return fn;
+  }
+
+  private onEntry(record: number): void {
+    this.policy.onEntry(this.functionOf(record));
+    this.code.freeRetired(this.errors.hostCallStart());
+  }
+
+  private onLoop(_frame: number): void {
+    const start = this.errors.hostCallStart();
+    const record = this.core.stack.address(this.core.frameAt(start.rbp) - 8);
+    const inBaseline = this.core.codes.at(start.pc)?.tier === 1;
+    const transfer = this.policy.onLoop(this.functionOf(record), start.rbp, inBaseline, start.registers);
+    this.code.freeRetired(start);
+    if (transfer !== null) this.machine.transfer(transfer);
+  }
+
+  private consumeStress(every: number): boolean {
+    const view = new DataView(this.host.read(this.stressCounter.address, 4).buffer);
+    if (view.getInt32(0, true) > 0) return false;
+    view.setInt32(0, every, true);
+    this.stressCounter.write(0, new Uint8Array(view.buffer));
+    return true;
+  }
+
+  private boxLong(value: bigint): bigint {
+    const address = this.core.addressOf(BOX_LONG);
+    // SAFETY: the routine is linked; it runs on the host's stack and calls nothing but malloc.
+    return BigInt.asUintN(64, this.host.callable(address, { args: ['i64'], returns: 'i64' })(value));
+  }
+
+  private note(event: TierEvent): void {
+    if (event.kind === 'compile') {
+      this.compilations++;
+      this.compileMilliseconds += event.milliseconds;
+    }
+    this.options.onEvent?.(event);
+  }
+
+  // ---- code that was compiled ahead
+
+  /**
+   * Makes a function's code, compiled as part of a whole module, known: errors raised in it can be caught by its handlers, and its
+   * guards lead back here. Calls get it from now on.
+   */
+  install(functionId: number, linked: LinkedModule, symbol: string, states: readonly FrameState[]): void {
+    const found = linked.layout.symbols.find(({ name, kind }) => name === symbol && kind === 'function');
+    if (found === undefined) throw new TypeError(`module '${linked.name}' has no function '${symbol}'`);
+    const fn = this.code.functions[functionId];
+    const copies = new Map(this.code.functions.map(({ id }) => [id, this.program.copyOf(id)]));
+    const code: CompiledCode = {
+      functionId,
+      functionName: fn.bytecode.name,
+      tier: 2,
+      osrOffset: -1,
+      start: found.address,
+      size: found.size,
+      frameSize: found.frameSize ?? 0,
+      savedRegisters: found.savedRegisters ?? 0,
+      sites: found.sites ?? NO_SITES,
+      states,
+      sourceMap: found.sourceMap,
+      inlined: new Set(),
+      copies,
+      loopEntries: new Map(),
+      codeBytes: found.size,
+      module: null,
+      speculates: false,
+    };
+    this.core.codes.add(code);
+    fn.optimized = code;
+    this.code.setEntry(fn, code.start, 2);
+  }
+
+  // ---- replacing functions
+
+  redefine(functionId: number, replacement: BytecodeFunction): void {
+    const { core, code, program } = this;
+    const { module } = core.verified;
+    const before = module.functions[functionId];
+    if (before === undefined) throw new TypeError(`there is no function ${functionId}`);
+    if (!sameSignature(before, replacement)) throw new TypeError(`${before.name} is redefined with another signature`);
+    const functions = module.functions.map((fn, id) =>
+      id === functionId ? { ...replacement, id: functionId, name: before.name } : fn,
+    );
+    const verified = verifyModule({ ...module, functions });
+    core.verified = verified;
+    core.learn(verified);
+    const fn = code.functions[functionId];
+    const running = this.machine.nesting > 0 ? this.errors.hostCallStart() : null;
+    if (running !== null) this.deoptimizer.invalidate(functionId, running);
+    code.discardOptimized(fn, 'redefined');
+    code.discardBaseline(fn);
+    for (const each of code.functions) {
+      if (each === fn || ![...each.optimizedCode()].some(({ inlined }) => inlined.has(functionId))) continue;
+      code.discardOptimized(each, `${before.name} redefined`);
+      this.policy.afterDiscard(each);
+    }
+    fn.bytecode = functions[functionId];
+    fn.refused.clear();
+    fn.blacklist = 0;
+    fn.recompilations = 0;
+    this.policy.forget(functionId);
+    const threshold = this.policy.firstThreshold;
+    program.replace(verified, functionId, (symbol) => core.addressOf(symbol), { threshold });
+    fn.armed = threshold;
+    this.provideFeedback(functionId);
+    this.policy.lazyEntry?.(fn);
+    code.freeRetired(running);
+  }
+
+  // ---- what people see
+
+  metrics(): EngineMetrics {
+    if (this.machine.nesting === 0) this.code.freeRetired(null, true);
+    const functions = this.code.functions.map((fn) => fn.metrics(this.code.counterOf(fn.id)));
+    return {
+      functions,
+      deopts: this.deoptimizer.count,
+      compilations: this.compilations,
+      compileMilliseconds: this.compileMilliseconds,
+      liveBytes: functions.reduce((sum, { baseline, optimized }) => sum + baseline.codeBytes + optimized.codeBytes, 0),
+      retiredBytes: this.code.retiredBytes,
+      freedBytes: this.code.freedBytes,
+    };
+  }
+
+  lineOfCrash(crash: CrashPlace): number {
+    return this.errors.lineOfCrash(crash);
+  }
+
+  /** Source line of an offset of a function. */
+  lineOf(functionId: number, offset: number): number {
+    return bytecodeLine(this.code.functions[functionId].bytecode, offset);
+  }
+
+  /** Gives everything back. No code of the program is running, or will be called. Harmless when repeated. */
+  dispose(): void {
+    if (this.disposed) return;
+    this.disposed = true;
+    this.machine.setTrapFunction(null);
+    this.code.dispose();
+    this.lazy?.dispose();
+    for (const each of this.hostFunctions.splice(0)) each.dispose();
+    this.errors.dispose();
+    this.program.dispose();
+    this.data.dispose();
+    discard(this.stressCounter);
+  }
+
+  [Symbol.dispose](): void {
+    this.dispose();
+  }
+}
+
+const COMPILERS: TierCompilers = { baseline: compileBaseline, optimize: optimizeFunctionIl };
+
+function sameSignature(one: BytecodeFunction, other: BytecodeFunction): boolean {
+  const [a, b] = [one.signature, other.signature];
+  return (
+    a.result === b.result && a.params.length === b.params.length && a.params.every((type, i) => type === b.params[i])
+  );
+}
+

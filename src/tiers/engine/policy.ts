@@ -1,0 +1,220 @@
+/**
+ * When functions change tier. Counters count entries and loop iterations down; at 0 the engine is asked.
+ *
+ *   interpreter ── threshold ──► baseline ── optimizeThreshold ──► optimized
+ *        ▲                                                            │ guard
+ *        └──────────────── counter set anew ◄─────────────────────────┘
+ *
+ * A running activation changes at a loop head: into baseline code by a jump in the same frame, into optimized code by OSR. Guards that
+ * keep failing are refuted: the code goes, and is made again without the guess; functions to which that happens too often get code
+ * without any guess, and if even that does not hold, none.
+ */
+import { FRAME } from '#bytecode';
+import type { Transfer } from '#link';
+import { speculationKey } from '../contract.js';
+import type { CodeManager } from './code-manager.js';
+import type { CompiledCode } from './compiled-code.js';
+import { bytecodeLine, type Core, WORD } from './core.js';
+import { BLACKLIST, BLACKLIST_NAMES, type FunctionState } from './function-state.js';
+import type { SavedRegisters } from './program-stack.js';
+import type { Tier, TierEvent } from './types.js';
+import type { WalkStart } from './walk-frames.js';
+
+export type PolicyOptions = {
+  readonly tier: Tier | undefined;
+  readonly threshold: number;
+  readonly optimizeThreshold: number;
+  readonly guardFailures: number;
+  readonly recompilations: number;
+  readonly onEvent: (event: TierEvent) => void;
+};
+
+/** What a counter is set to when nobody wants to be asked again. */
+const NEVER = 0x7fff_ffff;
+const RAX = 0;
+const RDX = 2;
+const RSP = 4;
+const RBP = 5;
+const RDI = 7;
+
+export class Policy {
+  private readonly core: Core;
+  private readonly code: CodeManager;
+  private readonly options: PolicyOptions;
+  /** Failures of each guard since its code was made. */
+  private readonly failures = new Map<string, number>();
+
+  constructor(core: Core, code: CodeManager, options: PolicyOptions) {
+    this.core = core;
+    this.code = code;
+    this.options = options;
+  }
+
+  /** What a counter starts with, and is set to after leaving optimized code. */
+  get firstThreshold(): number {
+    return this.options.tier === 0 || this.options.tier === 1 ? NEVER : this.options.threshold;
+  }
+
+  private wants(tier: 1 | 2): boolean {
+    return this.options.tier === undefined || this.options.tier === tier;
+  }
+
+  /** The counter reached 0 at an entry; the activation goes on as it is. */
+  onEntry(fn: FunctionState): void {
+    this.climb(fn, true);
+    this.arm(fn);
+  }
+
+  /**
+   * The counter reached 0 at a loop head.
+   * @param rbp        of the interpreter frame
+   * @param inBaseline whether its baseline code runs
+   * @param saved      callee-saved registers there
+   * @returns where the activation goes on, null for where it is
+   */
+  onLoop(fn: FunctionState, rbp: number, inBaseline: boolean, saved: SavedRegisters): Transfer | null {
+    const { stack, program } = this.core;
+    const frame = this.core.frameAt(rbp);
+    const copy = program.copyOf(fn.id);
+    const offset = (stack.address(frame + FRAME.pc) - copy.address) / WORD;
+    // An activation of code that was replaced stays in it.
+    if (offset < 0 || offset >= copy.bytecode.code.length) {
+      this.arm(fn);
+      return null;
+    }
+    const transfer = this.climbInLoop(fn, offset, rbp, frame, inBaseline, saved);
+    this.arm(fn);
+    return transfer;
+  }
+
+  private climbInLoop(
+    fn: FunctionState,
+    offset: number,
+    rbp: number,
+    frame: number,
+    inBaseline: boolean,
+    saved: SavedRegisters,
+  ): Transfer | null {
+    const isReadyFor2 = this.wants(2) && (inBaseline || !this.wants(1) || fn.osr.has(offset) || !this.hasBaseline(fn));
+    if (isReadyFor2) {
+      const isFirstLoop = fn.osr.size === 0;
+      const code = this.code.optimized(fn, offset);
+      // A function that gets here again was called again, or has more loops: its calls get optimized code too.
+      if (!isFirstLoop && !this.isEntry(fn)) this.climb(fn, false);
+      if (code !== null) {
+        const registers = { ...Object.fromEntries(saved), [RAX]: code.start, [RDI]: frame, [RBP]: rbp, [RSP]: frame + FRAME.stackPointer };
+        this.osr(fn, offset, 2);
+        return { pc: this.core.program.osrCall, registers };
+      }
+    }
+    if (inBaseline || !this.wants(1)) return null;
+    const code = this.baseline(fn);
+    const entry = code?.loopEntries.get(offset);
+    if (entry === undefined) return null;
+    this.osr(fn, offset, 1);
+    const registers = { ...Object.fromEntries(saved), [RDX]: frame, [RBP]: rbp, [RSP]: frame + FRAME.stackPointer };
+    return { pc: entry, registers };
+  }
+
+  private isEntry(fn: FunctionState): boolean {
+    return fn.id === this.core.verified.module.entry;
+  }
+
+  private hasBaseline(fn: FunctionState): boolean {
+    return this.baseline(fn) !== null;
+  }
+
+  private osr(fn: FunctionState, offset: number, tier: 1 | 2): void {
+    fn.osrEntries++;
+    const line = bytecodeLine(fn.bytecode, offset);
+    this.options.onEvent({ kind: 'osr', functionName: fn.bytecode.name, tier, offset, line });
+  }
+
+  /** One tier up, for calls to come. */
+  private climb(fn: FunctionState, mayBaseline: boolean): void {
+    if (fn.tier === 2) return;
+    if (mayBaseline && this.wants(1) && fn.tier === 0 && this.baseline(fn) !== null) return;
+    if (this.wants(2)) this.optimize(fn);
+  }
+
+  private baseline(fn: FunctionState): CompiledCode | null {
+    const code = this.code.baseline(fn);
+    if (code !== null && fn.tier === 0) this.code.setEntry(fn, code.start, 1);
+    return code;
+  }
+
+  private optimize(fn: FunctionState): boolean {
+    const code = this.code.optimized(fn, -1);
+    if (code === null) return false;
+    this.code.setEntry(fn, code.start, 2);
+    return true;
+  }
+
+  /** The function's only tier, at its first call. Where it cannot be compiled it is interpreted. */
+  compileAtFirstCall(fn: FunctionState): void {
+    const { tier } = this.options;
+    const isCompiled = tier === 2 ? this.optimize(fn) : tier === 1 && this.baseline(fn) !== null;
+    if (!isCompiled) this.code.setEntry(fn, this.core.program.entryStub(fn.id), 0);
+    this.arm(fn);
+  }
+
+  private arm(fn: FunctionState): void {
+    const { tier, optimizeThreshold, threshold } = this.options;
+    const isWaiting = fn.tier === 1 && fn.osr.size === 0;
+    const ticks = tier === 0 || tier === 1 ? NEVER : isWaiting ? optimizeThreshold : threshold;
+    const isTop = fn.blacklist === BLACKLIST.noTier2 && (fn.tier === 1 || tier === 2);
+    this.code.arm(fn, isTop ? NEVER : ticks);
+  }
+
+  // ---- guards
+
+  /**
+   * A guard failed.
+   * @param functionId function and offset that the guard's bytecode is of
+   */
+  onGuardFailure(code: CompiledCode, functionId: number, offset: number, reason: string): void {
+    const fn = this.code.functions[code.functionId];
+    this.code.arm(fn, this.firstThreshold);
+    const key = speculationKey(functionId, offset, reason);
+    const count = (this.failures.get(key) ?? 0) + 1;
+    this.failures.set(key, count);
+    if (count < this.options.guardFailures) return;
+    this.failures.delete(key);
+    const isCurrent = fn.optimized === code || fn.osr.get(code.osrOffset) === code;
+    this.code.refuted.add(key);
+    // The last frames of code that is out of use already say nothing about its successor.
+    if (!isCurrent) return;
+    fn.recompilations++;
+    if (!code.speculates) this.blacklist(fn, BLACKLIST.noTier2);
+    else if (fn.recompilations >= this.options.recompilations && fn.blacklist === BLACKLIST.none) {
+      this.blacklist(fn, BLACKLIST.noSpeculation);
+    }
+    this.code.discardOptimized(fn, `${reason} refuted`);
+    this.afterDiscard(fn);
+  }
+
+  /** In a session of one tier calls compile again. */
+  afterDiscard(fn: FunctionState): void {
+    if (this.options.tier === 2 && fn.blacklist !== BLACKLIST.noTier2) this.lazyEntry?.(fn);
+  }
+
+  /** Makes a function's next call compile it; set in sessions of one tier. */
+  lazyEntry: ((fn: FunctionState) => void) | null = null;
+
+  private blacklist(fn: FunctionState, level: 1 | 2): void {
+    fn.blacklist = level;
+    const name = BLACKLIST_NAMES[level];
+    this.options.onEvent({ kind: 'blacklist', functionName: fn.bytecode.name, level: name });
+  }
+
+  /** Forgets failures of a function that was replaced. */
+  forget(functionId: number): void {
+    const prefix = `${functionId}:`;
+    for (const key of [...this.failures.keys()]) if (key.startsWith(prefix)) this.failures.delete(key);
+    for (const key of [...this.code.refuted]) if (key.startsWith(prefix)) this.code.refuted.delete(key);
+  }
+
+  walkAndFree(start: WalkStart | null): void {
+    this.code.freeRetired(start);
+  }
+}

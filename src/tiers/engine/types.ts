@@ -1,0 +1,141 @@
+/** What an Engine is made from, what it can be told, and what it tells. */
+import type { BytecodeFunction, VerifiedModule } from '#bytecode';
+import type { Linker, Machine } from '#link';
+import type { Host } from '#os';
+import type { Interpreter } from '../interpreter/interpreter.js';
+
+export type Tier = 0 | 1 | 2;
+export const TIER_NAMES = ['interpreter', 'baseline', 'optimizing'] as const;
+
+/** What the engine works with; all of it outlives the engine. */
+export type EngineServices = {
+  readonly host: Host;
+  readonly linker: Linker;
+  readonly machine: Machine;
+  /**
+   * The linker's runtime table, which the engine adds its symbols to (`fb_tier_entry`, `fb_tier_loop`, `fb_deopt_entry`, …)
+   * before anything is linked that names them.
+   */
+  readonly provided: Map<string, number>;
+  /** The interpreter, linked into the session; one engine at a time uses it. */
+  readonly interpreter: Interpreter;
+  /** Optimized IL of a runtime routine that is worth inlining; empty when there is none. */
+  readonly inlinable: (symbol: string) => string;
+};
+
+export type EngineOptions = {
+  /** Every function in this tier only, from its first call; where it cannot be compiled it is interpreted. Left out: tiered. */
+  readonly tier?: Tier;
+  /** Entries and loop iterations of a function before it gets baseline code; default 1000. */
+  readonly threshold?: number;
+  /** The same, in baseline code, before it gets optimized code; default ten times `threshold`. */
+  readonly optimizeThreshold?: number;
+  /** Every n-th pass of a guard fails; 0 and left out: none. */
+  readonly deoptStress?: number;
+  /** Failures of one guard before its code is replaced by code without the speculation; default 3. */
+  readonly guardFailures?: number;
+  /** Replacements of a function's optimized code before it is compiled without speculation; default 8. */
+  readonly recompilations?: number;
+  /** Verify the IL after each pass and prove register allocations right. */
+  readonly check?: boolean;
+  /** Called as things happen: for `--trace-tiers`, `--trace-deopt`. It must not call into the engine. */
+  readonly onEvent?: (event: TierEvent) => void;
+};
+
+/** `line` is the source line, 0 when unknown; `offset` the bytecode offset. */
+export type TierEvent =
+  | {
+      readonly kind: 'compile';
+      readonly functionName: string;
+      readonly tier: 1 | 2;
+      /** Loop head at which the code is entered; −1 for ordinary code. */
+      readonly osrOffset: number;
+      readonly line: number;
+      readonly milliseconds: number;
+      readonly codeBytes: number;
+    }
+  /** A compiler refused, or code space ran out: the function stays in its tier. */
+  | { readonly kind: 'refused'; readonly functionName: string; readonly tier: 1 | 2; readonly reason: string }
+  /** A running activation changed to compiled code at a loop head. */
+  | { readonly kind: 'osr'; readonly functionName: string; readonly tier: 1 | 2; readonly offset: number; readonly line: number }
+  | {
+      readonly kind: 'deopt';
+      /** The compiled function, and the one that the guard's bytecode is of (another one when inlined). */
+      readonly functionName: string;
+      readonly inFunction: string;
+      readonly offset: number;
+      readonly line: number;
+      /** Of the guard; `exception`, `invalidated`, `stress` where no guard failed. */
+      readonly reason: string;
+      /** Interpreter frames that were made. */
+      readonly frames: number;
+    }
+  /** Optimized code was taken out of use. */
+  | { readonly kind: 'discard'; readonly functionName: string; readonly reason: string }
+  | { readonly kind: 'blacklist'; readonly functionName: string; readonly level: 'no speculation' | 'no tier 2' }
+  | { readonly kind: 'free'; readonly functionName: string; readonly codeBytes: number };
+
+export type DeoptMetric = {
+  readonly reason: string;
+  readonly functionName: string;
+  readonly line: number;
+  readonly offset: number;
+  readonly count: number;
+};
+
+export type FunctionMetrics = {
+  readonly name: string;
+  readonly line: number;
+  /** Tier of what calls get now. */
+  readonly tier: Tier;
+  /** Entries and loop iterations counted in tiers 0 and 1. */
+  readonly ticks: number;
+  /** Milliseconds and bytes of the live code per tier, OSR code included; compilations so far. */
+  readonly baseline: CodeMetrics;
+  readonly optimized: CodeMetrics;
+  readonly osrEntries: number;
+  readonly deopts: readonly DeoptMetric[];
+  readonly blacklisted: '' | 'no speculation' | 'no tier 2';
+  /** Why a compiler refused; empty when none did. */
+  readonly refusals: readonly string[];
+};
+
+export type CodeMetrics = { readonly compilations: number; readonly milliseconds: number; readonly codeBytes: number };
+
+export type EngineMetrics = {
+  readonly functions: readonly FunctionMetrics[];
+  /** Sums over all functions. */
+  readonly deopts: number;
+  readonly compilations: number;
+  readonly compileMilliseconds: number;
+  /** Bytes of live code, of replaced code that is still on the stack, and of code freed so far. */
+  readonly liveBytes: number;
+  readonly retiredBytes: number;
+  readonly freedBytes: number;
+};
+
+/** What a CrashError tells of the place. */
+export type CrashPlace = { readonly pc: number; readonly registers: Readonly<Record<string, bigint>> };
+
+/** What the session holds; `Engine` in engine.ts is the one implementation. */
+export interface EngineInterface extends Disposable {
+  readonly verified: VerifiedModule;
+  /** Address of the program's entry: for `Machine.execute`. It stays right whatever tier the function is in. */
+  readonly entry: number;
+  /** Addresses by function number that always lead to the function's newest code. */
+  functionAddress(functionId: number): number;
+  /** Gives the program's variables the values that they have at the start of a run. */
+  reset(): void;
+  /** Sets the program's hooks in `fb_state`: after `initialiseState`, before `Machine.execute`. */
+  start(): void;
+  metrics(): EngineMetrics;
+  /**
+   * Replaces a function while the program runs or before: from the next call on, everywhere, also where it was inlined.
+   * Signature and number must stay; literals and data that it names must be in the module.
+   * @throws BytecodeError when the new code is unsound; TypeError when the signature differs
+   */
+  redefine(functionId: number, replacement: BytecodeFunction): void;
+  /** Source line of the innermost BASIC activation of a crash, 0 when there is none. */
+  lineOfCrash(crash: CrashPlace): number;
+  dispose(): void;
+}

@@ -1,0 +1,150 @@
+/**
+ * The interpreter's image file: the code with all that belongs to it, made once at build time. Little-endian, sections follow each
+ * other and begin at multiples of 4 bytes.
+ *
+ *     header       HEADER words; the checksum covers everything behind itself
+ *     code         the blob
+ *     numbers      handlers; stubs in STUB_NAMES order; fused forms, each as (opcode count, fixed count, opcodes, fixed)
+ *     relocations  rows of (kind, offset, symbol number, addend)
+ *     names        symbols, one per line
+ *
+ * Handlers go by opcode number, so the names of opcodes and stubs are in the header as a checksum: an image of another
+ * opcode table is stale.
+ */
+import zlib from 'node:zlib';
+import { OPCODE_NAMES } from '#bytecode';
+import type { Relocation, RelocationKind } from '#link';
+import { type FusedForm, type InterpreterCode, STUB_NAMES, type StubName } from './interpreter-code.js';
+
+const MAGIC = 0x49544246;
+/** Raised whenever the layout changes. */
+const FORMAT = 1;
+const WORD = 4;
+// biome-ignore format: table
+const HEADER = { magic: 0, format: 1, checksum: 2, table: 3, codeBytes: 4, handlersEnd: 5, firstFused: 6, counters: 7, handlerCount: 8, fusedCount: 9, fusedWords: 10, relocationCount: 11, nameBytes: 12 } as const;
+const HEADER_WORDS = 16;
+const RELOCATION_WORDS = 4;
+const KINDS: readonly RelocationKind[] = ['rel32', 'call32', 'abs64'];
+
+/** Why an image cannot be used. */
+export class InterpreterImageError extends Error {
+  constructor(what: string) {
+    super(`interpreter image ${what}`);
+    this.name = 'InterpreterImageError';
+  }
+}
+
+export function writeInterpreterImage(code: InterpreterCode): Uint8Array {
+  const names = [...new Set(code.relocations.map(({ symbol }) => symbol))];
+  const fused = code.fused.flatMap(({ opcodes, fixed }) => [opcodes.length, fixed.length, ...opcodes, ...fixed]);
+  const relocations = code.relocations.flatMap(({ kind, offset, symbol, addend }) => [
+    ...[KINDS.indexOf(kind), offset, names.indexOf(symbol), addend],
+  ]);
+  const nameBytes = Buffer.from(names.join('\n'), 'latin1');
+  const header = new Int32Array(HEADER_WORDS);
+  const fields: Record<keyof typeof HEADER, number> = {
+    magic: MAGIC,
+    format: FORMAT,
+    checksum: 0,
+    table: tableChecksum(),
+    codeBytes: code.bytes.length,
+    handlersEnd: code.handlersEnd,
+    firstFused: code.firstFused,
+    counters: code.counters ? 1 : 0,
+    handlerCount: code.handlers.length,
+    fusedCount: code.fused.length,
+    fusedWords: fused.length,
+    relocationCount: code.relocations.length,
+    nameBytes: nameBytes.length,
+  };
+  for (const name of Object.keys(HEADER) as (keyof typeof HEADER)[]) header[HEADER[name]] = fields[name];
+  const numbers = Int32Array.from([...code.handlers, ...STUB_NAMES.map((name) => code.stubs[name]), ...fused, ...relocations]);
+  const image = Buffer.concat([bytesOf(header), padded(code.bytes), bytesOf(numbers), nameBytes]);
+  image.writeInt32LE(checksum(image) | 0, HEADER.checksum * WORD);
+  return image;
+}
+
+/**
+ * @param file     the whole file
+ * @param expected checksum of the image that belongs to this program, when it is known
+ * @throws InterpreterImageError when the file is damaged, cut short, of another format, or of another build
+ */
+export function openInterpreterImage(file: Uint8Array, expected?: number): InterpreterCode {
+  const image = aligned(file);
+  const words = new Int32Array(image.buffer, image.byteOffset, Math.floor(image.length / WORD));
+  if (words.length < HEADER_WORDS || words[HEADER.magic] !== MAGIC) throw new InterpreterImageError('is none');
+  if (words[HEADER.format] !== FORMAT) throw new InterpreterImageError('has another format');
+  if (checksum(image) !== words[HEADER.checksum] >>> 0) throw new InterpreterImageError('is damaged');
+  if (expected !== undefined && words[HEADER.checksum] >>> 0 !== expected)
+    throw new InterpreterImageError('belongs to another build');
+  if (words[HEADER.table] !== tableChecksum()) throw new InterpreterImageError('is for other opcodes');
+  const codeBytes = words[HEADER.codeBytes];
+  const start = HEADER_WORDS * WORD;
+  let at = HEADER_WORDS + Math.ceil(codeBytes / WORD);
+  const take = (count: number): Int32Array => {
+    at += count;
+    return words.subarray(at - count, at);
+  };
+  const handlers = take(words[HEADER.handlerCount]);
+  const stubWords = take(STUB_NAMES.length);
+  const fused = readFused(take(words[HEADER.fusedWords]), words[HEADER.fusedCount]);
+  const rows = take(words[HEADER.relocationCount] * RELOCATION_WORDS);
+  const names = image.toString('latin1', at * WORD, at * WORD + words[HEADER.nameBytes]).split('\n');
+  return {
+    bytes: image.subarray(start, start + codeBytes),
+    relocations: readRelocations(rows, names),
+    handlers,
+    handlersEnd: words[HEADER.handlersEnd],
+    stubs: Object.fromEntries(STUB_NAMES.map((name, i) => [name, stubWords[i]])) as Record<StubName, number>,
+    firstFused: words[HEADER.firstFused],
+    fused,
+    counters: words[HEADER.counters] === 1,
+  };
+}
+
+/** Checksum that an intact image holds. */
+export const interpreterChecksum = (image: Uint8Array): number =>
+  new DataView(image.buffer, image.byteOffset).getUint32(HEADER.checksum * WORD, true);
+
+function readFused(words: Int32Array, count: number): FusedForm[] {
+  const forms: FusedForm[] = [];
+  let at = 0;
+  for (let i = 0; i < count; i++) {
+    const opcodeEnd = at + 2 + words[at];
+    const end = opcodeEnd + words[at + 1];
+    forms.push({ opcodes: Array.from(words.subarray(at + 2, opcodeEnd)), fixed: Array.from(words.subarray(opcodeEnd, end)) });
+    at = end;
+  }
+  return forms;
+}
+
+function readRelocations(rows: Int32Array, names: readonly string[]): Relocation[] {
+  const list: Relocation[] = [];
+  for (let at = 0; at < rows.length; at += RELOCATION_WORDS)
+    list.push({ kind: KINDS[rows[at]], offset: rows[at + 1], symbol: names[rows[at + 2]], addend: rows[at + 3] });
+  return list;
+}
+
+const tableChecksum = (): number => crc32(Buffer.from([...OPCODE_NAMES, ...STUB_NAMES].join(' '), 'latin1')) | 0;
+
+const checksum = (image: Uint8Array): number => crc32(image.subarray((HEADER.checksum + 1) * WORD));
+
+function crc32(bytes: Uint8Array): number {
+  // Node has it since 20.15.
+  if (zlib.crc32 === undefined) throw new InterpreterImageError('cannot be checked on this version of Node');
+  return zlib.crc32(bytes);
+}
+
+const bytesOf = (words: Int32Array): Uint8Array => new Uint8Array(words.buffer, words.byteOffset, words.byteLength);
+
+function padded(bytes: Uint8Array): Uint8Array {
+  const all = new Uint8Array(Math.ceil(bytes.length / WORD) * WORD);
+  all.set(bytes);
+  return all;
+}
+
+/** The file's bytes where words can be read in place. */
+function aligned(file: Uint8Array): Buffer {
+  const inPlace = file.byteOffset % WORD === 0 ? file : new Uint8Array(file);
+  return Buffer.from(inPlace.buffer, inPlace.byteOffset, inPlace.length);
+}

@@ -1,0 +1,5 @@
+DIM v AS ANY
+FOR v = 1 TO 3
+  PRINT v
+  v = "x"
+NEXT

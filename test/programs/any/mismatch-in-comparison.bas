@@ -1,0 +1,4 @@
+DIM v AS ANY
+v = "1"
+PRINT v = "1"
+PRINT v = 1

@@ -1,0 +1,28 @@
+DIM a(3), b(2, 2) AS INTEGER, c(1 TO 2, 1 TO 2, 1 TO 2) AS STRING
+k = 4
+TRY
+  PRINT a(k)
+CATCH 9
+  PRINT "read"
+END TRY
+TRY
+  a(-1) = 1
+CATCH 9
+  PRINT "write"
+END TRY
+TRY
+  b(1, 3) = 1
+CATCH 9
+  PRINT "two"
+END TRY
+TRY
+  PRINT c(1, 0, 1)
+CATCH 9
+  PRINT "three"
+END TRY
+TRY
+  PRINT UBOUND(a, 2)
+CATCH 9
+  PRINT "bound"
+END TRY
+PRINT "ok"

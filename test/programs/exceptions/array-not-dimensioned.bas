@@ -1,0 +1,16 @@
+DIM a(3) AS INTEGER
+ERASE a
+TRY
+  PRINT a(1)
+CATCH 9
+  PRINT "erased "; ERR
+END TRY
+REDIM a(5) AS INTEGER
+TRY
+  a(5) = 7
+  PRINT a(5)
+  n% = -3
+  REDIM a(n%) AS INTEGER
+CATCH 9
+  PRINT "bad size"
+END TRY

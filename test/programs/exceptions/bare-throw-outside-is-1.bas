@@ -1,0 +1,17 @@
+TRY
+  THROW
+CATCH 1
+  PRINT "one "; ERR
+END TRY
+SUB S
+  THROW
+END SUB
+TRY
+  THROW 6
+CATCH
+  TRY
+    S
+  CATCH
+    PRINT "sub "; ERR
+  END TRY
+END TRY

@@ -1,0 +1,5 @@
+TRY
+  THROW 255
+CATCH &HFF
+  PRINT "hex"
+END TRY

@@ -1,0 +1,8 @@
+TRY
+  THROW 3
+CATCH
+  PRINT "any"
+CATCH 3
+  PRINT "three"
+END TRY
+PRINT "end"

@@ -1,0 +1,31 @@
+n = 0
+TRY
+TRY
+TRY
+TRY
+TRY
+TRY
+  THROW 1
+CATCH 2
+FINALLY
+n = n + 1
+END TRY
+FINALLY
+n = n * 10
+END TRY
+CATCH 3
+FINALLY
+n = n + 2
+END TRY
+FINALLY
+n = n * 10
+END TRY
+CATCH 1
+  n = n + 3
+  THROW 9
+FINALLY
+n = n * 10
+END TRY
+CATCH 9
+  PRINT n
+END TRY

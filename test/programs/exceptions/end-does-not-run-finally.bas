@@ -1,0 +1,12 @@
+TRY
+  TRY
+    PRINT "a"
+    END
+  FINALLY
+    PRINT "no"
+  END TRY
+CATCH
+  PRINT "no"
+FINALLY
+  PRINT "no"
+END TRY

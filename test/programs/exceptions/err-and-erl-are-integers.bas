@@ -1,0 +1,7 @@
+PRINT ERR; ERL; ERR(); ERL()
+TRY
+  THROW 42
+CATCH
+  PRINT ERR() * 2; " "; ERR \ 5; " "; ERR MOD 5; " "; ERL + 1
+END TRY
+PRINT ERR / 4

@@ -1,0 +1,7 @@
+TRY
+  PRINT "a"
+CATCH
+  PRINT "no"
+END TRY
+THROW 5
+PRINT "never"

@@ -1,0 +1,7 @@
+DEF FN inv(x AS INTEGER) = 100 \ x
+TRY
+  PRINT FN inv(4)
+  PRINT FN inv(0)
+CATCH 11
+  PRINT "inv"
+END TRY

@@ -1,0 +1,12 @@
+FUNCTION F(n AS INTEGER) AS INTEGER
+  PRINT "F"; n
+  IF n = 3 THEN THROW 30
+  RETURN n
+END FUNCTION
+x = 7
+TRY
+  x = F(1) + F(2) * (F(3) + F(4))
+CATCH
+  PRINT "x"; x
+END TRY
+PRINT F(5) + 1

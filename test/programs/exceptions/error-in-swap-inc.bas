@@ -1,0 +1,18 @@
+DIM a(2) AS INTEGER
+a(0) = 1
+x% = 5
+TRY
+  SWAP x%, a(3)
+CATCH
+  PRINT x%
+END TRY
+TRY
+  INC a(3)
+CATCH
+  PRINT a(0)
+END TRY
+TRY
+  INC x%, 1 \ (x% - 5)
+CATCH
+  PRINT x%
+END TRY

@@ -1,0 +1,13 @@
+TRY
+  TRY
+    THROW 5
+  FINALLY
+    TRY
+      THROW 8
+    CATCH
+      PRINT "fin "; ERR
+    END TRY
+  END TRY
+CATCH
+  PRINT "outer "; ERR; " "; ERL
+END TRY

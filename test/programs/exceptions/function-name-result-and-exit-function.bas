@@ -1,0 +1,13 @@
+FUNCTION H(n AS INTEGER) AS INTEGER
+  H = 10
+  TRY
+    IF n = 1 THEN EXIT FUNCTION
+    H = 20
+    THROW 1
+  CATCH
+    H = H + 1
+  FINALLY
+    H = H + 100
+  END TRY
+END FUNCTION
+PRINT H(1); " "; H(2)

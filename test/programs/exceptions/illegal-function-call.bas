@@ -1,0 +1,15 @@
+TRY
+  PRINT CVI("x")
+CATCH 5
+  PRINT "cvi"
+END TRY
+TRY
+  PRINT CVS("abc")
+CATCH 5
+  PRINT "cvs"
+END TRY
+TRY
+  PRINT CHR$(-1)
+CATCH 5
+  PRINT "chr"
+END TRY

@@ -1,0 +1,12 @@
+TRY
+  PRINT "1"
+  TRY
+    THROW 9
+  CATCH 9
+    PRINT "2"
+  END TRY
+  PRINT "3"
+CATCH
+  PRINT "no"
+END TRY
+PRINT "4"

@@ -1,0 +1,10 @@
+TRY
+  THROW 5
+CATCH
+  PRINT "c"
+FINALLY
+  FOR i = 1 TO 3
+    IF i = 3 THEN EXIT FOR
+    PRINT i
+  NEXT
+END TRY

@@ -1,0 +1,15 @@
+FUNCTION Even(n AS INTEGER) AS INTEGER
+  IF n = 0 THEN THROW 2
+  Even = Odd(n - 1) + 1
+END FUNCTION
+FUNCTION Odd(n AS INTEGER) AS INTEGER
+  IF n = 0 THEN THROW 1
+  Odd = Even(n - 1) + 1
+END FUNCTION
+FOR i = 200 TO 201
+  TRY
+    PRINT Even(i)
+  CATCH
+    PRINT i; " -> "; ERR
+  END TRY
+NEXT

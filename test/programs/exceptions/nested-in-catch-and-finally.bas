@@ -1,0 +1,22 @@
+TRY
+  THROW 1
+CATCH
+  TRY
+    THROW 2
+  CATCH
+    PRINT "c"; ERR
+  FINALLY
+    PRINT "cf"
+  END TRY
+FINALLY
+  TRY
+    TRY
+      THROW 3
+    FINALLY
+      PRINT "ff"
+    END TRY
+  CATCH 3
+    PRINT "f"; ERR
+  END TRY
+END TRY
+PRINT "end"

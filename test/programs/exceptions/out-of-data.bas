@@ -1,0 +1,11 @@
+DATA 1, two
+READ a
+READ b$
+TRY
+  READ c
+CATCH 4
+  PRINT a; b$; " "; ERR; " "; ERL
+END TRY
+RESTORE
+READ d
+PRINT d

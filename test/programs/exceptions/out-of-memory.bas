@@ -1,0 +1,10 @@
+DIM a(1, 1) AS DOUBLE
+TRY
+  REDIM a(2000000000, 2000000000) AS DOUBLE
+  PRINT "lots of memory"
+CATCH 7
+  PRINT "memory "; ERR
+END TRY
+REDIM a(2, 2) AS DOUBLE
+a(2, 2) = 4
+PRINT a(2, 2)

@@ -1,0 +1,10 @@
+10 TRY
+20   TRY
+30     THROW 7
+40   CATCH
+50     PRINT "in "; ERR; " "; ERL
+60     THROW
+70   END TRY
+80 CATCH
+90   PRINT "out "; ERR; " "; ERL
+100 END TRY

@@ -1,0 +1,10 @@
+TRY
+  RETURN
+CATCH 3
+  PRINT "three "; ERL
+END TRY
+GOSUB s
+PRINT "back"
+END
+s:
+RETURN

@@ -1,0 +1,22 @@
+TRY
+  TRY
+    THROW 1
+  CATCH 1
+    THROW 2
+  FINALLY
+    PRINT "fin "; ERR
+    THROW 3
+  END TRY
+CATCH
+  PRINT "got "; ERR
+END TRY
+TRY
+  TRY
+    PRINT "fine"
+  FINALLY
+    THROW 4
+  END TRY
+  PRINT "never"
+CATCH 4
+  PRINT "four"
+END TRY

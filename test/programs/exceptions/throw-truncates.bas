@@ -1,0 +1,15 @@
+TRY
+  THROW 4.9
+CATCH 4
+  PRINT "four"
+END TRY
+TRY
+  THROW -4.9
+CATCH -4
+  PRINT "minus four"
+END TRY
+TRY
+  THROW 2 * 3 + 0.99
+CATCH
+  PRINT ERR
+END TRY

@@ -1,0 +1,11 @@
+TRY
+  THROW 33, 4711
+CATCH
+  PRINT ERR; " "; ERL
+END TRY
+n = 5
+TRY
+  THROW n * 2, n + 1
+CATCH 10
+  PRINT ERL() * 2
+END TRY

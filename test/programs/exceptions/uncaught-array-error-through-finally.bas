@@ -1,0 +1,6 @@
+DIM a(3) AS INTEGER
+TRY
+  a(9) = 1
+FINALLY
+  PRINT "f"
+END TRY

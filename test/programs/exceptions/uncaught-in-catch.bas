@@ -1,0 +1,8 @@
+TRY
+  THROW 1
+CATCH
+  PRINT "c"
+  THROW 2
+FINALLY
+  PRINT "f"
+END TRY

@@ -1,0 +1,26 @@
+SUB C3
+  THROW 44
+END SUB
+SUB C2
+  TRY
+    C3
+  CATCH 1
+    PRINT "no"
+  FINALLY
+    PRINT "c2"
+  END TRY
+  PRINT "no"
+END SUB
+SUB C1
+  TRY
+    C2
+  FINALLY
+    PRINT "c1"
+  END TRY
+  PRINT "no"
+END SUB
+TRY
+  C1
+CATCH 44
+  PRINT "main "; ERL
+END TRY
