@@ -24,6 +24,9 @@ const DOORS = {
     'dist/session/bytecode-to-part.js',
     'dist/session/add-runtime.js',
     'dist/session/make-images.js',
+    'dist/tiers/baseline/compile-baseline.js',
+    'dist/tiers/engine/compile-il.js',
+    'dist/tiers/optimizing/optimize-function.js',
   ],
   tools: [
     'dist/cli/batch-child.js',

@@ -73,12 +73,12 @@ export class FunctionBuilder {
   }
 
   /**
-   * An exception range from `start` (an `offset` noted before) to here: an error raised in it goes on at `handler`, with an empty
-   * operand stack. Close inner ranges before outer ones; an empty range is left out.
+   * An exception range from `start` to `end` (offsets noted before; here when not given): an error raised in it goes on at `handler`,
+   * with an empty operand stack. Of ranges that overlap, the inner one comes first. An empty range is left out.
    */
-  protect(start: number, handler: Label): this {
-    if (start > this.code.length) this.refuse('protect', `range starts at ${start}`);
-    if (start < this.code.length) this.handlers.push({ start, end: this.code.length, handler });
+  protect(start: number, handler: Label, end = this.code.length): this {
+    if (start > end || end > this.code.length) this.refuse('protect', `range from ${start} to ${end}`);
+    if (start < end) this.handlers.push({ start, end, handler });
     return this;
   }
 

@@ -18,10 +18,8 @@ export function tierOptions({ flags, values }: CommandLine): SessionOptions {
   const tier = numberOf(values.get('tier'), 'tier', 0, 2);
   const threshold = numberOf(values.get('threshold'), 'threshold', 1, LARGEST);
   const deoptStress = numberOf(values.get('deopt-stress'), 'deopt-stress', 1, LARGEST);
-  // While the engine is being built, only those who ask get it.
-  const mode = tiered === undefined && process.env['FBC_TIERED'] === undefined ? 'ahead' : 'tiered';
   return {
-    mode,
+    mode: 'tiered',
     ...(tier === undefined ? {} : { tier: tier === 0 ? 0 : tier === 1 ? 1 : 2 }),
     ...(threshold === undefined ? {} : { threshold }),
     ...(deoptStress === undefined ? {} : { deoptStress }),

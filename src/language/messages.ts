@@ -2,7 +2,7 @@
  * Every text the front end can show, as functions of their arguments. The message says what is wrong, the label what the
  * marked text is, the help what to write instead. Codes are stable: E00xx lexer, E01xx parser, E02xx and up checker.
  */
-import type { Diagnostic, DiagnosticBag, Span } from '#support';
+import type { Diagnostic, DiagnosticBag, Severity, Span } from '#support';
 
 export type Message = {
   readonly code: string;
@@ -14,10 +14,10 @@ export type Message = {
 };
 
 /** Adds `message` at `span`; the phase follows from the code. */
-export function report(bag: DiagnosticBag, span: Span, message: Message): void {
+export function report(bag: DiagnosticBag, span: Span, message: Message, severity: Severity = 'error'): void {
   const phase = message.code < 'E0100' ? 'lexer' : message.code < 'E0200' ? 'parse' : 'semantic';
   bag.add({
-    severity: 'error',
+    severity,
     code: message.code,
     phase,
     category: message.category ?? '',
@@ -254,6 +254,7 @@ export const CheckMessage = {
     semantic('E0608', CONTROL, 'an array takes no initial value', { help: 'write A() = value after the DIM' }),
   superConstructor: (): Message => semantic('E0609', CONTROL, 'SUPER(…) is only possible in a CONSTRUCTOR'),
   tooDeep: (): Message => semantic('E0610', CONTROL, 'the program is nested too deeply'),
+  unreachable: (): Message => semantic('W0611', CONTROL, 'unreachable code'),
 
   // workers
   workerVariable: (name: string): Message =>

@@ -30,7 +30,7 @@ import { ProgramExit, readCrash } from './crash.js';
 import { HostFunctionTable, isFloat } from './host-functions.js';
 import { LinkError } from './link-error.js';
 import { FLOAT_ARGUMENTS, HOST_DONE, HOST_FRAME_SAVED, INTEGER_ARGUMENTS, LEFT, STATE } from './machine-state.js';
-import { readWord, RegisterFile, type Transfer, writeWord } from './register-file.js';
+import { RegisterFile, readWord, type Transfer, writeWord } from './register-file.js';
 import { buildStubs } from './stubs.js';
 import { acquireTrapControl, type TrapControl } from './trap-handler.js';
 
@@ -128,7 +128,13 @@ export class Machine {
       this.hostFunctions = new HostFunctionTable(host, this.range, at('hostCall'), at('goneHost'));
       releases.push(() => this.hostFunctions.dispose());
       this.enter = host.callable(at('enter'), { args: ['ptr'], returns: 'i32' });
-      const names = { exit: 'exit', _exit: 'exit', _Exit: 'exit', abort: 'abort', fb_deopt_entry: 'deoptEntry' } as const;
+      const names = {
+        exit: 'exit',
+        _exit: 'exit',
+        _Exit: 'exit',
+        abort: 'abort',
+        fb_deopt_entry: 'deoptEntry',
+      } as const;
       this.symbols = new Map(Object.entries(names).map(([name, stub]) => [name, at(stub)]));
     } catch (error) {
       this.releaseAll();

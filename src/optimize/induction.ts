@@ -2,7 +2,7 @@
  * Counters of loops: a phi at a loop's head that every round changes by the same amount, and the test at the head that
  * bounds it.
  */
-import { Cls, type IlFunction, isTemp, Jump, Op, type Ref, refIndex, tempRef } from '#il';
+import { type Cfg, Cls, type IlFunction, isTemp, Jump, type Loops, Op, type Ref, refIndex, tempRef } from '#il';
 import { COMPARES_WIDE, exchanged, OUTCOMES, Outcome } from './facts/relations.js';
 
 /** Blocks of one innermost loop. */
@@ -20,9 +20,30 @@ export type Counter = {
   readonly next: number;
 };
 
+/** The start block is entered from outside, too: no loop of which a preheader could be made. */
+const START = 1;
+
+/** The loops without loops inside. */
+export function innermostLoops(cfg: Cfg, loops: Loops): LoopBlocks[] {
+  const blocksOf = new Map<number, number[]>();
+  for (const block of cfg.order) {
+    const header = loops.header[block];
+    if (header === 0) continue;
+    const blocks = blocksOf.get(header);
+    if (blocks === undefined) blocksOf.set(header, [block]);
+    else blocks.push(block);
+  }
+  for (const header of [...blocksOf.keys()]) blocksOf.delete(loops.outer[header]);
+  return Array.from(blocksOf, ([header, blocks]) => {
+    const isInside = new Uint8Array(cfg.blockCount);
+    for (const block of blocks) isInside[block] = 1;
+    return { header, blocks, isInside };
+  }).filter(({ header }) => header !== START);
+}
+
 /** Whether a value is the same in all rounds. */
 export const isInvariant = (fn: IlFunction, loop: LoopBlocks, ref: Ref): boolean =>
-  !isTemp(ref) || loop.isInside[fn.insBlock[fn.tempDef[refIndex(ref)]]] === 0;
+  !isTemp(ref) || (loop.isInside[fn.insBlock[fn.tempDef[refIndex(ref)]]] ?? 0) === 0;
 
 /** The integer counters of a loop that is entered from one block. Needs defs. */
 export function findCounters(fn: IlFunction, loop: LoopBlocks): Counter[] {

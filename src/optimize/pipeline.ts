@@ -14,6 +14,7 @@ import {
 } from '#il';
 import { InternalError } from '#support';
 import { numberValues } from './number-values.js';
+import { countWithoutBranches } from './passes/count-without-branches.js';
 import { decideBranches } from './passes/decide-branches.js';
 import { eliminateDeadCode } from './passes/eliminate-dead-code.js';
 import { eliminateDeadStores } from './passes/eliminate-dead-stores.js';
@@ -24,6 +25,7 @@ import { inlineSelfCalls } from './passes/inline-self-calls.js';
 import { loopTailCalls } from './passes/loop-tail-calls.js';
 import { mergeBlocks } from './passes/merge-blocks.js';
 import { promoteSlots } from './passes/promote-slots.js';
+import { reduceStrength } from './passes/reduce-strength.js';
 import { versionLoops } from './passes/version-loops.js';
 
 export type Pass = {
@@ -65,6 +67,8 @@ export const MODULE_PASSES: readonly ModulePass[] = [
 // biome-ignore format: table
 export const LATE_PASSES: readonly Pass[] = [
   { name: 'version-loops',       run: version,                       why: 'copies code: only once, and when invariants are out of the loops' },
+  { name: 'count-without-branches', run: count,                      why: 'blocks that held more than the addition have been emptied by now' },
+  { name: 'reduce-strength',     run: reduce,                        why: 'versioned loops have 64-bit counters; nobody looks at addresses any more' },
   { name: 'eliminate-dead-stores', run: eliminateDeadStores,         why: 'blocks have their final length' },
   { name: 'eliminate-dead-code-again', run: eliminateDeadCode,       why: 'what the decided checks and dead stores used' },
 ];
@@ -138,6 +142,19 @@ function version(fn: IlFunction, module: IlModule): void {
   number(fn, module);
   foldAndPrune(fn);
   mergeBlocks(fn);
+}
+
+function count(fn: IlFunction, module: IlModule): void {
+  if (!countWithoutBranches(fn, computeCfg(fn))) return;
+  removeUnreachableBlocks(fn);
+  mergeBlocks(fn);
+  number(fn, module);
+}
+
+function reduce(fn: IlFunction, module: IlModule): void {
+  const cfg = computeCfg(fn);
+  const dominators = computeDominators(cfg);
+  if (reduceStrength(fn, cfg, dominators, computeLoops(cfg, dominators))) number(fn, module);
 }
 
 function hoist(fn: IlFunction, module: IlModule): void {

@@ -1,5 +1,16 @@
 /** Preheaders: the one block through which a loop is entered. */
 import { type IlFunction, Jump, NO_REF, Op } from '#il';
+import type { LoopBlocks } from './induction.js';
+
+/** Blocks outside of a loop that go to its head; those made since the loop was found lie outside. */
+export function entriesOf(fn: IlFunction, { header, isInside }: LoopBlocks): number[] {
+  const entries: number[] = [];
+  for (let block = 1; block < fn.blockCount; block++) {
+    const enters = fn.blockSucc0[block] === header || fn.blockSucc1[block] === header;
+    if (enters && (isInside[block] ?? 0) === 0) entries.push(block);
+  }
+  return entries;
+}
 
 /** Puts a new block on the edges from `entries` to `header`; the header's phis keep one input from it. */
 export function insertPreheader(fn: IlFunction, header: number, entries: readonly number[]): number {

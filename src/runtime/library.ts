@@ -1,5 +1,6 @@
 /** All library routines by symbol. */
 import { ANY_ROUTINES } from './lib/any.js';
+import { ANY_COMPARE } from './lib/any-compare.js';
 import { ANY_TEXT } from './lib/any-text.js';
 import { ARRAY_COPY } from './lib/array-copy.js';
 import { ARRAY_ERRORS } from './lib/array-errors.js';
@@ -58,6 +59,7 @@ const TABLES: readonly Sources[] = [
   LISTS,
   LIST_QUERIES,
   ANY_ROUTINES,
+  ANY_COMPARE,
   ANY_TEXT,
 ];
 

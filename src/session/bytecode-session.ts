@@ -9,7 +9,7 @@
 import { type BytecodeFunction, type BytecodeModule, STATE_SYMBOL, type VerifiedModule, verifyModule } from '#bytecode';
 import type { CrashError, LinkedModule } from '#link';
 import type { RuntimeImage } from '#runtime';
-import { SourceText } from '#support';
+import { NotSupportedError, SourceText } from '#support';
 import type { EngineMetrics } from '#tiers';
 import { addRuntime } from './add-runtime.js';
 import { type BasicProgram, runBasicProgram } from './basic-program.js';
@@ -27,9 +27,6 @@ export type Program = BasicProgram & {
   /** What was compiled ahead; null: nothing was. */
   readonly module: LinkedModule | null;
 };
-
-/** While the engine is being built. */
-const TIERED_BY_DEFAULT = false;
 
 export class BytecodeSession extends CodeSession {
   protected program: Program | null = null;
@@ -65,6 +62,8 @@ export class BytecodeSession extends CodeSession {
     if (program === null || options.entry !== undefined) return super.execute(options);
     // The caller may have disposed the program's module.
     if (program.tiers === null) this.functionAddress('main');
+    if (program.tiers === null && canCatch(program.verified.module))
+      throw new NotSupportedError('running a program with TRY in a session that keeps listings');
     const args = [options.programName ?? program.name, ...(options.args ?? [])];
     return this.run('main', () =>
       runBasicProgram(this.host, this.machine, program, args, (crash) => this.lineOf(crash)),
@@ -92,7 +91,10 @@ export class BytecodeSession extends CodeSession {
   protected openProgram(source: SourceText, bytecode: BytecodeModule): Program {
     if (this.program !== null) throw new TypeError(`this session already holds the program '${this.program.name}'`);
     const verified = this.clock.measure('verify', () => verifyModule(bytecode));
-    this.program = this.isTiered ? this.openTiered(source, verified) : this.compileAhead(source, verified);
+    this.program =
+      this.isTiered || this.needsInterpreter(verified)
+        ? this.openTiered(source, verified)
+        : this.compileAhead(source, verified);
     return this.program;
   }
 
@@ -112,18 +114,27 @@ export class BytecodeSession extends CodeSession {
 
   private get isTiered(): boolean {
     const { mode, listings = false, optimize = true } = this.options;
-    return mode === undefined ? TIERED_BY_DEFAULT && !listings && optimize : mode === 'tiered';
+    return mode === undefined ? !listings && optimize : mode === 'tiered';
+  }
+
+  /**
+   * Errors that a program catches leave code that was compiled ahead for the interpreter. A session that keeps listings shows the plain
+   * pipeline; one that does not optimize runs such a program optimized all the same.
+   */
+  private needsInterpreter({ module }: VerifiedModule): boolean {
+    return this.options.listings !== true && canCatch(module);
   }
 
   private openTiered(source: SourceText, verified: VerifiedModule): Program {
     const { host, linker, machine, provided, options } = this;
     const tiers = this.clock.measure('load', () => openEngine({ host, linker, machine, provided }, verified, options));
     const { engine } = tiers;
+    const module = this.isTiered ? null : this.clock.measure('JIT compile', () => engine.compileAhead());
     return {
       name: source.path,
       verified,
       tiers,
-      module: null,
+      module,
       main: engine.entry,
       state: linker.lookup(STATE_SYMBOL) ?? 0,
       reset: () => engine.reset(),
@@ -168,6 +179,9 @@ export class BytecodeSession extends CodeSession {
     return 0;
   }
 }
+
+/** Errors can be caught: code compiled ahead then needs somewhere to go on. */
+const canCatch = ({ functions }: BytecodeModule): boolean => functions.some(({ handlers }) => handlers.length > 0);
 
 function functionId(module: BytecodeModule, name: string): number {
   const fn = module.functions.find((each) => each.name === name);

@@ -54,7 +54,7 @@ export function openEngine(parts: EngineParts, verified: VerifiedModule, options
     provideFor(fn) {
       const names = new Set<string>();
       addRoutines(fn, names);
-      library.link(names, []);
+      library.linkMissing(names);
     },
   };
 }
@@ -93,11 +93,16 @@ class Library {
   /** IL of a routine that is worth inlining, its references linked; empty for others. */
   inlinable(symbol: string): string {
     const text = this.image.inlinableText(symbol);
-    if (text !== '') {
-      const missing = [...referencesOf(symbol, text)].filter((name) => this.image.has(name) && !this.linked.has(name));
-      if (missing.length > 0) this.link(missing, []);
-    }
+    if (text !== '') this.linkMissing(referencesOf(symbol, text));
     return text;
+  }
+
+  /** Links those of the symbols that are not there yet. */
+  linkMissing(symbols: Iterable<string>): void {
+    const isMissing = (name: string): boolean =>
+      this.image.has(name) ? !this.linked.has(name) : !this.parts.provided.has(name) && name.startsWith('fb_');
+    const missing = [...symbols].filter(isMissing);
+    if (missing.length > 0) this.link(missing, []);
   }
 
   private onlyNew({ functions, data }: CodeObject): CodeObject {

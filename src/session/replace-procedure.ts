@@ -12,7 +12,7 @@ import {
   OPCODE_IMMEDIATES,
   sameSignature,
 } from '#bytecode';
-import { lex, parseProgram } from '#language';
+import { lex, parseProgram, type TokenTable } from '#language';
 import { type Diagnostic, NotSupportedError, SourceText, type Span } from '#support';
 import { refuseErrors } from './compile-error.js';
 import { PhaseClock } from './phase-clock.js';
@@ -65,7 +65,20 @@ function declarationOf(source: SourceText, name: string): Span | undefined {
       each.kind === 'procedure' &&
       source.text.slice(each.name.span.start, each.name.span.end).toUpperCase() === name.toUpperCase(),
   );
-  return found?.span;
+  return found === undefined
+    ? undefined
+    : { start: found.span.start, end: endOfProcedure(source, lexed.tokens, found.span.start) };
+}
+
+/** Behind the END SUB or END FUNCTION that closes the declaration; procedures do not nest. */
+function endOfProcedure({ text }: SourceText, { length, start, end }: TokenTable, from: number): number {
+  const word = (at: number): string => (at < length ? text.slice(start[at], end[at]).toUpperCase() : '');
+  for (let at = 0; at < length; at++) {
+    if (start[at] < from) continue;
+    if (/^END(SUB|FUNCTION)$/.test(word(at))) return end[at];
+    if (word(at) === 'END' && /^(SUB|FUNCTION)$/.test(word(at + 1))) return end[at + 1];
+  }
+  return text.length;
 }
 
 const sameName = (one: string, other: string): boolean => one.toUpperCase() === other.toUpperCase();

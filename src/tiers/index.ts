@@ -6,3 +6,4 @@ export * from './interpreter/index.js';
 export { dataToIl } from './optimizing/data-to-il.js';
 export * from './engine/index.js';
 export * from './baseline/index.js';
+export { compileBaseline } from './baseline/index.js';

@@ -37,7 +37,9 @@ function fbc(bundle: string, ...words: string[]): { stdout: string; stderr: stri
 }
 
 const cacheOf = (bundle: string): string | undefined =>
-  readdirSync(bundle).find((name) => name.endsWith('.cache') && name.includes(process.versions.v8));
+  readdirSync(bundle).find(
+    (name) => name.startsWith('start-') && name.endsWith('.cache') && name.includes(process.versions.v8),
+  );
 
 test('it runs a program', { skip }, () => assert.deepEqual(fbc(BUNDLE, 'p.bas'), EXPECTED));
 
@@ -70,6 +72,27 @@ test('a runtime image that is damaged, missing or of another build costs one war
     const { stderr, ...rest } = fbc(copy, 'p.bas');
     assert.deepEqual({ ...rest, stderr: '' }, EXPECTED);
     assert.match(stderr, /^Warning: [^\n]*; compiling the runtime library instead\n$/);
+    assert.match(stderr, warning);
+  }
+});
+
+test('an interpreter image that is damaged, cut short, missing or of another build costs one warning', { skip }, () => {
+  const copy = copyOfBundle();
+  const file = path.join(copy, 'interpreter.image');
+  const image = readFileSync(file);
+  const flipped = (at: number): Uint8Array => image.map((byte, i) => (i === at ? byte ^ 1 : byte));
+  const cases: [change: () => void, warning: RegExp][] = [
+    [() => writeFileSync(file, flipped(image.length - 9)), /is damaged/],
+    [() => writeFileSync(file, flipped(4)), /has another format/],
+    [() => writeFileSync(file, image.subarray(0, 1000)), /is damaged/],
+    [() => writeFileSync(file, ''), /is none/],
+    [() => rmSync(file), /no such file/],
+  ];
+  for (const [change, warning] of cases) {
+    change();
+    const { stderr, ...rest } = fbc(copy, 'p.bas');
+    assert.deepEqual({ ...rest, stderr: '' }, EXPECTED);
+    assert.match(stderr, /^Warning: [^\n]*; building the interpreter instead\n$/);
     assert.match(stderr, warning);
   }
 });

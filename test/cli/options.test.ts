@@ -66,6 +66,10 @@ describe('refusals', () => {
     [['--cc', 'gcc', 'hello.bas'], 'Error: not supported yet: --cc\n'],
     [['--runtime-dir', 'x', 'hello.bas'], 'Error: not supported yet: --runtime-dir\n'],
     [['repl'], 'Error: not supported yet: fbc repl\n'],
+    [['--tier=3', 'hello.bas'], `Error: --tier '3' is no number from 0 to 2${usage}`],
+    [['--threshold=0', 'hello.bas'], `Error: --threshold '0' is no number from 1 to 1000000000${usage}`],
+    [['--deopt-stress=x', 'hello.bas'], `Error: --deopt-stress 'x' is no number from 1 to 1000000000${usage}`],
+    [['--jit', '--tier=1', 'hello.bas'], `Error: --jit compiles everything ahead: --tier has no meaning${usage}`],
     [['--batch-jit', 'nowhere'], "Error: cannot open 'nowhere': no such file or directory\n"],
     [['--batch-jit', '.', '--timeout', 'soon'], `Error: --timeout 'soon' is no number of seconds${usage}`],
   ];
@@ -128,7 +132,7 @@ describe('information', () => {
   });
 
   test('--metrics names every phase', () => {
-    const { stdout, stderr, status } = folder.fbc(['--metrics', 'hello.bas']);
+    const { stdout, stderr, status } = folder.fbc(['--jit', '--metrics', 'hello.bas']);
     assert.deepEqual({ stdout, status }, { stdout: 'hello\n', status: 0 });
     for (const phase of [
       'read',
@@ -178,5 +182,30 @@ describe('information', () => {
       assert.deepEqual({ stdout, status }, { stdout: '', status: 0 });
     }
     assert.match(folder.fbc(['-v', 'hello.bas']).stderr, /^fbc: running hello.bas\nfbc: exit code 0$/m);
+  });
+});
+
+describe('tiers', () => {
+  folder.write('hot.bas', 'DIM s AS LONG\nFOR i& = 1 TO 200000\n  s = s + (i& AND 3)\nNEXT\nPRINT s\n');
+  const expected = '300000\n';
+
+  test('every tier, and ahead, print the same', async () => {
+    const ways = ['--tier=0', '--tier=1', '--tier=2', '--jit', '--threshold=1', '--threshold=1 --deopt-stress=2'];
+    const outcomes = await folder.fbcAll(ways.map((way) => [...way.split(' '), 'hot.bas']));
+    for (const [i, way] of ways.entries())
+      assert.deepEqual(outcomes[i], { stdout: expected, stderr: '', status: 0 }, way);
+  });
+
+  test('--trace-tiers tells of compilations, --metrics of every function', async () => {
+    const [traced, measured, plain] = await folder.fbcAll([
+      ['--trace-tiers', 'hot.bas'],
+      ['--metrics', 'hot.bas'],
+      ['--metrics', '--tier=0', 'hot.bas'],
+    ]);
+    assert.equal(traced.stdout, expected);
+    assert.match(traced.stderr, /^tier: main: optimizing code, entered in its loop at line \d \(.* ms, \d+ bytes\)$/m);
+    assert.match(measured.stderr, /^Tiers:\n {2}function +line +tier/m);
+    assert.match(measured.stderr, /^ {2}main /m);
+    assert.match(plain.stderr, /and 1 interpreted only\n {2}0 compilations/);
   });
 });

@@ -38,7 +38,7 @@ const CONSTANTS: Readonly<Record<Kind, readonly string[]>> = {
   f: ['0.5!', '1.25!', '-2.5!', '3!', '0.1!', '16777216!', '1e-30!', '3e38!'],
   d: ['0.5', '1.5', '-0.25', '2.0', '0.1', '1e10', '1e308', '1e-310', '-3.75', '2147483648.5', '9e18', '(0.0 / 1.0)'],
   s: ['""', '"a"', '"abc"', '"Zebra"', '"x y"', '"12"', '"é"'],
-  a: ['1', '2.5', '"q"', '40000000000&'],
+  a: ['1', '2.5', '-7', '40000000000&'],
 };
 const COMPARISONS = ['=', '<>', '<', '<=', '>', '>='] as const;
 
@@ -155,7 +155,7 @@ export class Expressions {
   private dynamic(scope: Scope, depth: number): string {
     const { random } = this;
     const of = (which: Kind): string => this.of(which, scope, depth - 1);
-    if (random.chance(30)) return of(random.pick(['i', 'd', 'l', 's', 'i', 'd']));
+    if (random.chance(30)) return of(random.pick(['i', 'd', 'l']));
     return `(${of('a')} ${random.pick(['+', '+', '-', '*'])} ${of(random.pick(['a', 'i', 'd', 'a']))})`;
   }
 }

@@ -276,7 +276,8 @@ class Generator {
     const from = kind !== 's' && kind !== 'a' && random.chance(25) ? random.pick(NUMERIC) : kind;
     // A dynamic value that is no number makes error 13 here.
     if (this.features.any && kind !== 's' && kind !== 'a' && random.chance(4)) return make.of('a', scope, 2);
-    return make.of(from, scope, 3);
+    // Strings get into dynamic values here only: where the compiler sees one, it refuses arithmetic.
+    return make.of(kind === 'a' && random.chance(20) ? 's' : from, scope, 3);
   }
 
   private callSub({ scope, targets }: Place, { name, params, cost }: (typeof this.subs)[number]): Statement {

@@ -1,7 +1,7 @@
 /** Programs that must parse and check without a word, one point each. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { render } from './helpers.js';
+import { renderErrors } from './helpers.js';
 
 const PROGRAMS: readonly (readonly [name: string, text: string])[] = [
   ['empty', ''],
@@ -205,4 +205,4 @@ const PROGRAMS: readonly (readonly [name: string, text: string])[] = [
   ],
 ];
 
-for (const [name, text] of PROGRAMS) test(`accepts ${name}`, () => assert.equal(render(text), ''));
+for (const [name, text] of PROGRAMS) test(`accepts ${name}`, () => assert.equal(renderErrors(text), ''));

@@ -31,7 +31,7 @@ const BODIES: Readonly<Record<string, string>> = {
   calls: 'v = Echo("arg" + k) : v = Echo(v) : Change v : Change a(2) : Change "tmp" + k : Echo l : Echo "drop" + k',
   'comparisons and truth': 'v = "c" + k : x% = v = "c1" : x% = ("a" + v) < v : IF v + "x" THEN x% = 1 ELSE x% = 2',
   'choices and functions':
-    'v = IIF(k AND 1, "i" + k, v) : v = MAX(v, "z" + k) : s$ = v : s$ = s$ + v : s$ = STR$(v) : x% = LEN(v + 1)',
+    'v = IIF(k AND 1, "i" + k, v) : w = "z" + k : v = MAX(v, w) : s$ = v : s$ = s$ + v : s$ = STR$(v) : x% = LEN(v + 1)',
   'FOR EACH and MATCH':
     'a(1) = "m" + k : FOR EACH e IN a : MATCH TYPE e + 1 : CASE STRING m$ : s$ = m$ : CASE LONG n& : v = n& : END MATCH : NEXT',
   'errors caught':

@@ -15,6 +15,13 @@ export function render(text: string): string {
   return diagnostics.map((one) => renderDiagnostic(source, one)).join('');
 }
 
+/** The same without warnings. */
+export function renderErrors(text: string): string {
+  const { source, diagnostics } = diagnose(text);
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  return errors.map((one) => renderDiagnostic(source, one)).join('');
+}
+
 /** The checked tree as text. */
 export function checkedText(text: string): string {
   const source = new SourceText('test.bas', text);

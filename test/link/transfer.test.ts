@@ -52,7 +52,11 @@ test('a host function ends with a transfer: registers are loaded, control goes o
           const { stackMemory, stack } = machine;
           const callerRbp = Number(stackMemory.getBigUint64(frame - stack.low, true));
           const registers = Object.fromEntries(Array.from({ length: 16 }, (_, i) => [i, i + 1]));
-          machine.transfer({ pc: landing, registers: { ...registers, [rsp]: frame + 16, [rbp]: callerRbp }, vector: 1000n });
+          machine.transfer({
+            pc: landing,
+            registers: { ...registers, [rsp]: frame + 16, [rbp]: callerRbp },
+            vector: 1000n,
+          });
         },
       ],
     },
@@ -190,13 +194,25 @@ test('a trap comes to the trap function first, registers captured; not transferr
       let seen = '';
       machine.setTrapFunction(() => {
         const { trapped } = machine;
-        seen = [machine.trapSignal, trapped.general(rbx), trapped.general(r12), trapped.vector(0), trapped.vector(15)].join();
+        seen = [
+          machine.trapSignal,
+          trapped.general(rbx),
+          trapped.general(r12),
+          trapped.vector(0),
+          trapped.vector(15),
+        ].join();
         if (machine.trapSignal !== 8) return;
-        machine.transfer({ pc: address('resume'), registers: { [rax]: 5, [rsp]: trapped.address(rbp), [rbp]: trapped.address(rbp) } });
+        machine.transfer({
+          pc: address('resume'),
+          registers: { [rax]: 5, [rsp]: trapped.address(rbp), [rbp]: trapped.address(rbp) },
+        });
       });
       for (let i = 0; i < 100; i++) assert.equal(machine.execute(address('divide')).status, 5);
       assert.equal(seen, '8,4,13,100,115');
-      assert.throws(() => machine.execute(address('recurse')), (error) => error instanceof CrashError && error.kind === 'stack-overflow');
+      assert.throws(
+        () => machine.execute(address('recurse')),
+        (error) => error instanceof CrashError && error.kind === 'stack-overflow',
+      );
       assert.equal(seen.split(',')[0], '11');
       // What the trap function throws comes out of execute.
       machine.setTrapFunction(() => {
@@ -227,7 +243,8 @@ test('a stack overflow can be left by a transfer to an outer frame', () => {
       machine.setTrapFunction(() => {
         const { stackMemory, stack, trapped } = machine;
         let frame = trapped.address(rbp);
-        for (let next = frame; next !== 0; next = Number(stackMemory.getBigUint64(frame - stack.low, true))) frame = next;
+        for (let next = frame; next !== 0; next = Number(stackMemory.getBigUint64(frame - stack.low, true)))
+          frame = next;
         machine.transfer({ pc: address('out'), registers: { [rax]: 9, [rsp]: frame, [rbp]: frame } });
       });
       for (let i = 0; i < 3; i++) assert.equal(machine.execute(address('start')).status, 9);

@@ -52,16 +52,30 @@ function wrap(value: bigint, ...operands: Dynamic[]): Dynamic {
   return operands.every((x) => x.type === 'integer') ? int(Number(BigInt.asIntN(32, value))) : long(value);
 }
 
+/** Digits of |x| to this precision, ties to even as C has it, and the decimal exponent. */
+function decimal(x: number, precision: number): { readonly digits: string; readonly power: number } {
+  // a double that is a tie ends long before 100 digits, so these decide
+  const [mantissa, exponent] = Math.abs(x).toExponential(99).split('e');
+  const all = mantissa.replace('.', '');
+  const head = BigInt(all.slice(0, precision));
+  const rest = all.slice(precision).replace(/0+$/, '');
+  const up = rest > '5' || (rest === '5' && head % 2n === 1n);
+  const digits = String(up ? head + 1n : head);
+  return { digits: digits.slice(0, precision), power: Number(exponent) + digits.length - precision };
+}
+
 /** `%.15g` of C (or fewer digits), without sign for NaN. */
 export function general(x: number, precision = 15): string {
   if (Number.isNaN(x)) return 'nan';
-  if (!Number.isFinite(x)) return x > 0 ? 'inf' : '-inf';
-  if (x === 0) return Object.is(x, -0) ? '-0' : '0';
-  const [digits, exponent] = x.toExponential(precision - 1).split('e');
-  const power = Number(exponent);
-  const trim = (number: string): string => (number.includes('.') ? number.replace(/\.?0+$/, '') : number);
-  if (power >= -4 && power < precision) return trim(x.toFixed(precision - 1 - power));
-  return `${trim(digits)}e${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(2, '0')}`;
+  const sign = x < 0 || Object.is(x, -0) ? '-' : '';
+  if (!Number.isFinite(x)) return `${sign}inf`;
+  if (x === 0) return `${sign}0`;
+  const { digits, power } = decimal(x, precision);
+  const point = (at: number): string => `${digits.slice(0, at)}.${digits.slice(at)}`.replace(/\.?0*$/, '');
+  if (power < -4 || power >= precision)
+    return `${sign}${point(1)}e${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(2, '0')}`;
+  if (power >= 0) return sign + point(power + 1);
+  return `${sign}0.${'0'.repeat(-power - 1)}${digits}`.replace(/0+$/, '');
 }
 
 export function textOf(x: Dynamic): string {

@@ -91,7 +91,7 @@ test('mistakes are an exception with source lines; the session can be used again
 });
 
 test('source lines survive into machine code', () => {
-  using session = new JitSession();
+  using session = new JitSession({ mode: 'ahead' });
   session.compileBasic('a% = 1\n\nPRINT a%;\n', 'l.bas');
   const main = session.symbols().find(({ name }) => name === 'main');
   assert.ok(main !== undefined);

@@ -39,7 +39,7 @@ import {
   verifyModule,
 } from '#bytecode';
 import { type Cls, constructSsa, type HostFunction, IlModule, OP_NAMES, type PassedArgument, parseIl } from '#il';
-import { collectRuntime } from '#runtime';
+import { ALIASED, collectRuntime } from '#runtime';
 import { SourceText } from '#support';
 // The parts of the evaluator and of the optimizing tier that are no public face.
 import { bitsOf } from '../../dist/il/evaluate/bits.js';
@@ -58,6 +58,14 @@ export type ProgramOutcome = {
   /** Blocks of memory that the program had not given back when it ended. */
   readonly liveBlocks: number;
 };
+
+/** Rows that a C function of doubles implements. */
+const ALIASED_EXTERNALS: Record<string, HostFunction> = Object.fromEntries(
+  ALIASED.filter(([, symbol]) => symbol in LIBC).map(([row, symbol]): [string, HostFunction] => [
+    row,
+    (call) => bitsOf(3, Number(LIBC[symbol](call))),
+  ]),
+);
 
 /** Runs a program from its entry. */
 export function evaluateBytecode(module: BytecodeModule, maxInstructions = 2_000_000): ProgramOutcome {
@@ -110,6 +118,28 @@ const STORES: Readonly<Record<string, 1 | 2 | 4 | 8>> = {
   stored: 8,
 };
 
+/** The whole runtime library; its functions never change, so all evaluators share them. */
+let library: IlModule | null = null;
+
+function parseLibrary(): IlModule {
+  const il = new IlModule();
+  const source = new SourceText('library', collectRuntime(RUNTIME_NAMES).ilText);
+  const { diagnostics } = parseIl(source, il);
+  assert.deepEqual(diagnostics, []);
+  for (const fn of il.functions) constructSsa(fn);
+  return il;
+}
+
+/** Puts the library into an empty module: with the same symbol numbers, so that its functions fit. */
+function addLibrary(il: IlModule): void {
+  library ??= parseLibrary();
+  for (const name of library.symbolNames.slice(1)) il.symbol(name);
+  for (const type of library.types) if (type !== null) il.addType(type);
+  il.functions.push(...library.functions);
+  il.data.push(...library.data);
+  il.files.push(...library.files);
+}
+
 export class BytecodeEvaluator implements OpBuilder {
   protected readonly module: BytecodeModule;
   protected readonly il = new IlModule();
@@ -126,14 +156,12 @@ export class BytecodeEvaluator implements OpBuilder {
     verifyModule(module);
     this.module = module;
     this.instructionsLeft = maxInstructions;
+    addLibrary(this.il);
     dataToIl(module, this.il);
-    const source = new SourceText('library', collectRuntime(RUNTIME_NAMES).ilText);
-    const { diagnostics } = parseIl(source, this.il);
-    assert.deepEqual(diagnostics, []);
-    for (const fn of this.il.functions) constructSsa(fn);
     const externals: Record<string, HostFunction> = {
       ...LIBC,
       ...EXTERNALS,
+      ...ALIASED_EXTERNALS,
       unwind: () => this.unwind(),
       locate: () => this.locate(),
     };

@@ -20,6 +20,7 @@ import {
   STATE,
   STATE_SYMBOL,
 } from '#bytecode';
+import { DYNAMIC_MODELS } from './dynamic-models.js';
 import { MODELS, type Operand, run } from './models.js';
 
 /** A BASIC error on its way out. */
@@ -93,7 +94,7 @@ class Interpreter {
       const name = OPCODE_NAMES[code[at]];
       const next = at + instructionWords(code, at);
       const [, suffix] = /\.(\w+)$/.exec(name) ?? [];
-      const model = MODELS[name];
+      const model = MODELS[name] ?? DYNAMIC_MODELS[name];
       if (model !== undefined) {
         const effect = OPCODE_EFFECTS[code[at]];
         const operands = effect.open === null ? stack.splice(stack.length - effect.pop.length) : [];

@@ -6,6 +6,7 @@
  */
 import assert from 'node:assert/strict';
 import {
+  ANY_OPERATIONS,
   ARITHMETIC_OPS,
   ARRAY,
   arrayDescriptorSize,
@@ -19,6 +20,7 @@ import {
   VALUE_TYPE_NAMES,
   ValueType,
 } from '#bytecode';
+import { DYNAMIC_BINARY, DYNAMIC_UNARY, opcodeOf } from './dynamic-models.js';
 import { EDGES } from './models.js';
 
 export { interpret } from './interpret-bytecode.js';
@@ -59,27 +61,46 @@ export type RandomOptions = {
   readonly errors?: boolean;
   /** A loop head at the start of every block. */
   readonly loopHeads?: boolean;
+  /** Dynamic values that are INTEGER or DOUBLE, through the operations that need no runtime routine for these. */
+  readonly dynamic?: boolean;
+  /** With errors: `main` calls `f` so many times and prints, each time, the result or `E number line`. */
+  readonly calls?: number;
 };
 
 /** A module with a function `f` () -> i64, number 1, of about `blockCount` blocks. */
 export function randomModule(
   seed: number,
   blockCount: number,
-  { errors = false, loopHeads = false }: RandomOptions = {},
+  { errors = false, loopHeads = false, calls = 0, dynamic = false }: RandomOptions = {},
 ): BytecodeModule {
   const module = new ModuleBuilder('');
   const random = randomFrom(seed);
   const main = module.declareFunction({ name: 'main', params: [], result: i32 });
-  main.i32(0).ret();
   const fn = module.declareFunction({ name: 'f', params: [], result: ValueType.i64 });
+  if (errors && calls > 0) writeCalls(main, fn, calls);
+  else main.i32(0).ret();
   const failing = errors ? declareFailing(module) : null;
   const writer = new Writer(fn, random, blockCount, failing, loopHeads);
+  if (dynamic) writer.dynamics = [fn.local(ValueType.any), fn.local(ValueType.any)];
   writer.write();
   const finished = module.finish(main.id);
   if (failing === null) return finished;
   const functions = [...finished.functions];
   functions[fn.id] = { ...functions[fn.id], handlers: Int32Array.from(writer.randomRanges()) };
   return { ...finished, functions };
+}
+
+function writeCalls(main: FunctionBuilder, fn: FunctionBuilder, calls: number): void {
+  const left = main.local(i32, 'left');
+  const [head, failed, next, done] = Array.from({ length: 4 }, () => main.newLabel());
+  main.callRuntime('fb_start').i32(calls).set(left);
+  main.bind(head).emit('loop.head').get(left).jumpUnless(done);
+  const start = main.offset;
+  main.call(fn).callRuntime('fb_print_i64').jump(next).protect(start, failed);
+  main.bind(failed).str('E ').callRuntime('fb_print_str').callRuntime('fb_err').callRuntime('fb_print_i32');
+  main.str(' ').callRuntime('fb_print_str').callRuntime('fb_erl').callRuntime('fb_print_i32').bind(next);
+  main.callRuntime('fb_print_newline').get(left).i32(1).emit('i32.sub').set(left).jump(head);
+  main.bind(done).i32(0).callRuntime('fb_end');
 }
 
 /** What random code with errors refers to. */
@@ -145,6 +166,8 @@ class Writer {
   private readonly blockOffsets: number[] = [];
   private readonly borders: number[] = [];
   private stack: ValueType[] = [];
+  /** Dynamic locals that random code computes with; none unless asked for. */
+  dynamics: readonly number[] = [];
 
   constructor(fn: FunctionBuilder, random: Random, blockCount: number, failing: Failing | null, loopHeads: boolean) {
     this.loopHeads = loopHeads;
@@ -195,8 +218,47 @@ class Writer {
     fn.ret();
   }
 
+  /** Boxes, computes, unboxes; the result also stays in a dynamic local, which other code asks about. */
+  private compute(): void {
+    const { fn, random, stack } = this;
+    const held = pick(random, this.dynamics);
+    if (random(3) === 0) {
+      fn.get(held);
+      this.unary();
+      return;
+    }
+    const type = pick(random, ['i32', 'f64'] as const);
+    this.value(ValueType[type]);
+    this.value(ValueType[type]);
+    stack.length -= 2;
+    const operation = pick(random, DYNAMIC_BINARY[type]);
+    fn.emit(`any.from.${type}`).set(held).emit(`any.from.${type}`).get(held).dynamic(opcodeOf(operation));
+    if (ANY_OPERATIONS[operation].result === 'i32') this.push(i32);
+    else {
+      fn.tee(held);
+      this.unary();
+    }
+  }
+
+  /** Stack: INTEGER or DOUBLE -- what an operation on it leaves, unboxed. */
+  private unary(): void {
+    const { fn, random } = this;
+    const operation = pick(random, DYNAMIC_UNARY);
+    fn.dynamic(opcodeOf(operation));
+    const { result } = ANY_OPERATIONS[operation];
+    if (result !== 'any') this.push(ValueType[result]);
+    else {
+      fn.dynamic('any.to.f64');
+      this.push(ValueType.f64);
+    }
+  }
+
   private instruction(): void {
     const { fn, random, stack } = this;
+    if (this.dynamics.length > 0 && random(4) === 0) {
+      this.compute();
+      return;
+    }
     if (this.failing !== null) {
       if (random(4) === 0) this.borders.push(fn.offset);
       if (random(6) === 0) {

@@ -4,9 +4,10 @@
  * - `mov r, r` of whole registers goes.
  * - `lea r, [r + n]` and `lea r, [r + q]` become additions where the flags are dead.
  * - `mov r, 0` becomes `xor r, r` where the flags are dead.
+ * - A comparison with 0 of the memory that was just added to or subtracted from goes, when only equality is asked.
  * - A jump to the label that follows goes.
  */
-import { NONE, X64, X64Count, x64Row } from '#target/x64';
+import { Cond, NONE, X64, X64Count, x64Row } from '#target/x64';
 import { FIELD_COUNT, Field, type MachineCode, MachineOp } from './machine-code.js';
 
 const READS_FLAGS = 1;
@@ -48,12 +49,32 @@ export function improve(code: MachineCode): void {
       if (isPlainCopy(data, at)) shortenCopy(data, at);
       else if (!flagsWanted) shortenLea(data, at, op === X64.leaR64M);
     }
+    if (repeatsFlags(code, at)) {
+      data[at] = MachineOp.none;
+      continue;
+    }
     if (data[at] <= 0) continue;
     const effect = flagEffect(data[at]);
     if ((effect & READS_FLAGS) !== 0) flagsWanted = true;
     else if ((effect & WRITES_FLAGS) !== 0) flagsWanted = false;
   }
 }
+
+/** `add [m], x; cmp [m], 0; je`: the sum has set the flag already. */
+function repeatsFlags({ data, length }: MachineCode, at: number): boolean {
+  if (data[at] !== X64.cmpRm32Imm8 || data[at + Field.immLo] !== 0 || data[at + Field.rm] !== NONE) return false;
+  const before = at - FIELD_COUNT;
+  if (before < 0 || !SUMS_IN_MEMORY.has(data[before])) return false;
+  for (const field of [Field.rm, Field.base, Field.index, Field.scale, Field.disp, Field.symbol])
+    if (data[before + field] !== data[at + field]) return false;
+  const jump = at + FIELD_COUNT;
+  const isEquality = jump < length && data[jump] === MachineOp.jumpIf && (data[jump + Field.cc] | 1) === Cond.ne;
+  return isEquality && (jump + FIELD_COUNT >= length || data[jump + FIELD_COUNT] !== MachineOp.jumpIf);
+}
+
+const SUMS_IN_MEMORY: ReadonlySet<number> = new Set([
+  ...[X64.addRm32Imm8, X64.subRm32Imm8, X64.addRm32Imm32, X64.subRm32Imm32, X64.addRm32R32, X64.subRm32R32],
+]);
 
 /** `lea r, [q]` */
 const isPlainCopy = (data: Int32Array, at: number): boolean =>

@@ -13,6 +13,7 @@ import { declareTypes } from './declare-types.js';
 import { checkDefFn } from './def-fn.js';
 import { newScope, type Scope } from './scope.js';
 import { checkBlock } from './statement.js';
+import { findUnreachable } from './unreachable.js';
 
 export function checkProgram(
   program: ProgramSyntax,
@@ -24,12 +25,18 @@ export function checkProgram(
     declareAll(c, program.body);
     body = checkModule(c, program.body);
     for (const one of c.pending) checkPending(c, one);
+    if (!c.diagnostics.hasErrors) warnUnreachable(c, body);
   } catch (error) {
     // the depth limits make this unreachable with Node's usual stack; a caller deep in its own may still get here
     if (!(error instanceof RangeError)) throw error;
     c.report(c.current, CheckMessage.tooDeep());
   }
   return { checked: result(c, body), diagnostics: inTextualOrder(c.diagnostics.items) };
+}
+
+function warnUnreachable(c: Checker, body: Block): void {
+  for (const block of [body, ...c.allProcedures.map((procedure) => procedure.body)])
+    findUnreachable(block, (span) => c.warn(span, CheckMessage.unreachable()));
 }
 
 function declareAll(c: Checker, body: readonly StatementSyntax[]): void {

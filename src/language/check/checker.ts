@@ -80,6 +80,10 @@ export class Checker {
     report(this.diagnostics, span, message);
   }
 
+  warn(span: Span, message: Message): void {
+    report(this.diagnostics, span, message, 'warning');
+  }
+
   /** A name as the program spells it at `span`, for messages. */
   spelling(span: Span): string {
     return this.source.text.slice(span.start, span.end);

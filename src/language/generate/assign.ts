@@ -172,7 +172,7 @@ function openForExchange(c: Context, place: Place): () => Exchange {
 
 /** The place is worked out once. A narrow target is computed in its arithmetic type and cut. */
 export function emitIncrement(c: Context, { target, op, amount }: Increment): void {
-  if (target.type.kind === 'any') return emitDynamicIncrement(c, target, op === '+' ? 'any.add' : 'any.sub', amount);
+  if (target.type.kind === 'any') emitDynamicIncrement(c, target, op === '+' ? 'any.add' : 'any.sub', amount);
   if (!isNumeric(target.type) || !isNumeric(amount.type)) return;
   const slot = slotOfPlace(c, target);
   const step = (from: NumericType, computes: NumericType): void => {

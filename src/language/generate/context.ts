@@ -52,6 +52,32 @@ export type LoopLabels = { readonly exit: Label; readonly next: Label; readonly 
 /** A place after a GOSUB, and the TRY statements that it stands in. */
 export type GosubSite = { readonly label: Label; readonly path: TryPath };
 
+/**
+ * What interrupted expressions may leave behind in a part of a function, by the slot or memory that holds it: emitters that release
+ * it and clear the place.
+ */
+export class Leftovers {
+  private readonly outer: Leftovers | null;
+  private readonly emitters = new Map<string, () => void>();
+
+  constructor(outer: Leftovers | null) {
+    this.outer = outer;
+  }
+
+  /** Takes note of a place, here and in the parts around. */
+  set(place: string, emitRelease: () => void): void {
+    for (let part: Leftovers | null = this; part !== null; part = part.outer) part.emitters.set(place, emitRelease);
+  }
+
+  get isEmpty(): boolean {
+    return this.emitters.size === 0;
+  }
+
+  emitReleases(): void {
+    for (const emit of this.emitters.values()) emit();
+  }
+}
+
 /** One function under construction. */
 export class Context {
   readonly program: ProgramContext;
@@ -74,13 +100,12 @@ export class Context {
   tryPath: TryPath = [];
   /** Where an error goes on that no TRY around it takes: to the code that releases what the activation owns. */
   readonly unwound: Label;
-  /** Code that is kept for the function's end. */
+  /** Code that is kept for the function's end: CATCH parts; then switches, stubs and the like, which raise nothing and call nothing. */
+  readonly cold: (() => void)[] = [];
   readonly deferred: (() => void)[] = [];
-  /**
-   * What interrupted expressions of this function may leave behind, by the slot or memory that holds it: emitters that release it
-   * and clear the place. Filled when `program.hasTry` only.
-   */
-  leftovers = new Map<string, () => void>();
+  /** What interrupted expressions of the part at hand may leave behind. Filled when `program.hasTry` only. */
+  readonly allLeftovers = new Leftovers(null);
+  leftovers = this.allLeftovers;
   /** Slots with references that loops hold. */
   readonly loopReferences: number[] = [];
   private readonly freeParking: { readonly [K in CountedSlot]: number[] } = { ref: [], any: [] };

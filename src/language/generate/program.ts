@@ -6,12 +6,11 @@ import { alignmentOf, sizeOf } from '../types.js';
 import { descriptorParts, emitArrayInit, emitErase } from './arrays.js';
 import { assignedVariables, hasTry, redimensionedArrays } from './assigned.js';
 import { Context, type Home, type ProgramContext } from './context.js';
-import { emitGosubReturns } from './jumps.js';
 import { emitRecordRelease, holdsReferences } from './records.js';
 import { countedSlot, isCounted, moveOf, slotOf, valueTypeOf } from './representation.js';
 import { emitBlock } from './statements.js';
 import { Unsupported } from './unsupported.js';
-import { emitLeave, emitUnwinding, needsUnwinding } from './unwind.js';
+import { emitFunctionEnd, emitLeave } from './unwind.js';
 
 export type GeneratedProgram = {
   /** null when something is not supported yet; the diagnostics say what and where. */
@@ -141,17 +140,9 @@ function generateMain(c: Context, checked: CheckedProgram): void {
   }
   const start = fn.offset;
   emitBlock(c, checked.body);
-  const unwinds = needsUnwinding(c, false);
-  if (unwinds) fn.protect(start, c.unwound);
-  fn.bind(c.exit).i32(0).callRuntime('fb_end');
-  emitFunctionEnd(c, unwinds, null);
-}
-
-/** What lies behind the code: GOSUB's switches, ways through FINALLYs, the road of errors. */
-function emitFunctionEnd(c: Context, unwinds: boolean, cleanUp: (() => void) | null): void {
-  emitGosubReturns(c);
-  for (const emit of c.deferred) emit();
-  if (unwinds) emitUnwinding(c, cleanUp);
+  const end = fn.offset;
+  fn.bind(c.leave).bind(c.exit).i32(0).callRuntime('fb_end');
+  emitFunctionEnd(c, start, end, () => []);
 }
 
 function generateProcedure(program: ProgramContext, procedure: ProcedureSymbol, fn: FunctionBuilder): void {
@@ -176,18 +167,12 @@ function generateProcedure(program: ProgramContext, procedure: ProcedureSymbol, 
   }
   const start = fn.offset;
   emitBlock(c, procedure.body);
+  const end = fn.offset;
   emitLeave(c);
-  const owned = ownedThings(c, procedure, assigned);
-  const result = ownedResult(c, procedure);
-  const unwinds = needsUnwinding(c, owned.length > 0 || result !== null);
-  if (unwinds) fn.protect(start, c.unwound);
   fn.bind(c.exit);
-  for (const emit of owned) emit();
+  for (const emit of ownedThings(c, procedure, assigned)) emit();
   emitReturn(c, procedure);
-  emitFunctionEnd(c, unwinds, () => {
-    for (const emit of owned) emit();
-    result?.();
-  });
+  emitFunctionEnd(c, start, end, () => [...ownedThings(c, procedure, assigned), ...ownedResult(c, procedure)]);
 }
 
 const descriptorBytes = (parts: readonly DataPart[]): number =>
@@ -255,10 +240,11 @@ function ownedThings(c: Context, procedure: ProcedureSymbol, assigned: ReadonlyS
   return emitters;
 }
 
-/** Releases the value of a result that is not going to be returned; null when it owns nothing. A record is the caller's. */
-function ownedResult(c: Context, procedure: ProcedureSymbol): (() => void) | null {
+/** Releases the value of a result that is not going to be returned. A record is the caller's. */
+function ownedResult(c: Context, procedure: ProcedureSymbol): (() => void)[] {
   const result = procedure.resultVariable;
-  return result === null || result.type.kind === 'record' ? null : releaseOf(c, result);
+  const emit = result === null || result.type.kind === 'record' ? null : releaseOf(c, result);
+  return emit === null ? [] : [emit];
 }
 
 function releaseOf(c: Context, variable: VariableSymbol): (() => void) | null {

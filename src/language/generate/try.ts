@@ -2,23 +2,27 @@
  * TRY and THROW (reference §21.1). Entering and leaving a body costs nothing: a row of the exception table says where its errors go on.
  *
  *       body                                    errors: handler
- *       jump FINALLY
+ *   FINALLY:
+ *       finally part
+ *       if after ≠ 0, to exit number `after` (1: rethrow; others see leave-try.ts), and after = 0
+ *   end:
+ *
+ * and at the function's end, so that code without errors runs straight on:
+ *
  *   handler:        note ERR, ERL
  *       compare codes; CATCH parts              errors: pending, when there is a FINALLY
- *       jump FINALLY
+ *       jump FINALLY, or end
  *   pending:        note ERR, ERL               (also from: no CATCH has matched)
- *       after = 1
- *   FINALLY:
- *       finally part; go to exit number `after`: 0 behind END TRY, 1 rethrow, others see leave-try.ts
+ *       after = 1; jump FINALLY
  *   rethrow:        raise the noted error again
  *
  * A rethrown error is the one that was noted, whatever a nested TRY has handled in between.
  */
 import { STATE, ValueType } from '#bytecode';
 import type { Catch, Throw, Try, TryPosition } from '../ast.js';
-import type { Context, Label } from './context.js';
+import { type Context, type Label, Leftovers } from './context.js';
 import { emitValue } from './expressions.js';
-import type { TryFrame } from './leave-try.js';
+import { handlerOf, type TryFrame } from './leave-try.js';
 import { releaseRecords } from './record-values.js';
 import { emitBlock } from './statements.js';
 
@@ -29,30 +33,51 @@ export function emitTry(c: Context, statement: Try): void {
   const { fn } = c;
   const [end, rethrow] = [fn.newLabel(), fn.newLabel()];
   const frame = openFrame(c, statement, end, rethrow);
-  const behind = frame.finally === -1 ? end : frame.finally;
   const leftovers = inside(c, frame, 'body', frame.handler, () => emitBlock(c, statement.body));
-  fn.jump(behind).bind(frame.handler);
-  emitNote(c, frame);
-  for (const emit of leftovers) emit();
-  const unmatched = frame.finally === -1 ? rethrow : fn.newLabel();
-  const again = inside(c, frame, 'catch', frame.catchHandler, () => {
-    emitCatches(c, frame, statement.catches, behind, unmatched);
-  });
   if (frame.finally !== -1) {
-    if (frame.catchHandler !== -1) {
-      fn.bind(frame.catchHandler);
-      emitNote(c, frame);
-      for (const emit of again) emit();
-    }
-    fn.bind(unmatched).i32(RETHROW).set(frame.after).bind(frame.finally);
+    fn.bind(frame.finally);
     inside(c, frame, 'finally', -1, () => emitBlock(c, statement.finally ?? []));
     emitExit(c, frame);
   }
-  if (statement.finally !== null || !catchesAll(statement.catches)) {
-    fn.bind(rethrow);
-    fn.get(frame.error).get(frame.line).callRuntime('fb_rethrow');
-  }
   fn.bind(end);
+  const [path, around] = [c.tryPath, c.leftovers];
+  c.cold.push(() => {
+    c.tryPath = path;
+    c.leftovers = around;
+    const start = fn.offset;
+    emitHandlers(c, frame, statement.catches, { end, rethrow, leftovers });
+    const outer = handlerOf(path);
+    if (outer !== null) fn.protect(start, outer);
+    c.tryPath = [];
+    c.leftovers = c.allLeftovers;
+  });
+}
+
+/** What errors of the statement lead to. */
+function emitHandlers(
+  c: Context,
+  frame: TryFrame,
+  catches: readonly Catch[],
+  { end, rethrow, leftovers }: { readonly end: Label; readonly rethrow: Label; readonly leftovers: Leftovers },
+): void {
+  const { fn } = c;
+  const behind = frame.finally === -1 ? end : frame.finally;
+  const unmatched = frame.finally === -1 ? rethrow : fn.newLabel();
+  fn.bind(frame.handler);
+  emitNote(c, frame);
+  leftovers.emitReleases();
+  const inCatches = inside(c, frame, 'catch', frame.catchHandler, () => {
+    emitCatches(c, frame, catches, behind, unmatched);
+  });
+  if (frame.catchHandler !== -1) {
+    fn.bind(frame.catchHandler);
+    emitNote(c, frame);
+    inCatches.emitReleases();
+  }
+  if (frame.finally !== -1) fn.bind(unmatched).i32(RETHROW).set(frame.after).jump(frame.finally);
+  if (frame.finally === -1 && catchesAll(catches)) return;
+  fn.bind(rethrow);
+  fn.get(frame.error).get(frame.line).callRuntime('fb_rethrow');
 }
 
 const catchesAll = (catches: readonly Catch[]): boolean => catches.some(({ codes }) => codes.length === 0);
@@ -80,18 +105,17 @@ function inside(
   part: TryPosition['part'],
   handler: Label | -1,
   emit: () => void,
-): Iterable<() => void> {
+): Leftovers {
   const [outerPath, outerLeftovers] = [c.tryPath, c.leftovers];
+  const own = new Leftovers(outerLeftovers);
   c.tryPath = [...outerPath, { frame, part }];
-  c.leftovers = new Map();
+  c.leftovers = own;
   const start = c.fn.offset;
   emit();
   if (handler !== -1) c.fn.protect(start, handler);
-  const own = c.leftovers;
-  for (const [key, emitRelease] of own) outerLeftovers.set(key, emitRelease);
   c.tryPath = outerPath;
   c.leftovers = outerLeftovers;
-  return own.values();
+  return own;
 }
 
 /** Keeps number and line of the error that has just been raised. */
@@ -128,12 +152,14 @@ function emitCatches(c: Context, frame: TryFrame, catches: readonly Catch[], beh
   }
 }
 
-/** Behind FINALLY: to the exit with the number in the slot, which becomes 0 again. */
+/** Behind FINALLY: to the exit with the number in the slot, which becomes 0 again; straight on when it is 0. */
 function emitExit(c: Context, frame: TryFrame): void {
   const { fn } = c;
   const exits = fn.newLabel();
-  fn.get(frame.after).i32(NORMAL).set(frame.after).jump(exits);
-  c.deferred.push(() => void fn.bind(exits).switch(frame.exits, frame.exits[NORMAL]));
+  fn.get(frame.after).jumpIf(exits);
+  c.deferred.push(() => {
+    fn.bind(exits).get(frame.after).i32(NORMAL).set(frame.after).switch(frame.exits, frame.exits[NORMAL]);
+  });
 }
 
 /** Without a code: the error that the innermost CATCH around it handles, again. */

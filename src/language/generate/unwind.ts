@@ -4,23 +4,36 @@
  * the error goes on to the caller. Only programs with a TRY have this, and only functions that have something of it to do.
  */
 import type { Context, Label } from './context.js';
+import { emitGosubReturns } from './jumps.js';
 import { handlerOf, hasFinally, routeOut, type TryPath } from './leave-try.js';
 import { emitCurrentError } from './try.js';
 
-/** Emits the end of a function whose code began at `start`; `cleanUp` releases what the activation owns, null when it owns nothing. */
-export function emitUnwinding(c: Context, cleanUp: (() => void) | null): void {
+/**
+ * What lies behind the code of a function, which goes from `start` to `end`: CATCH parts, GOSUB's switches, ways through FINALLYs, the
+ * road of errors. `ownedThings` gives the emitters that release what the activation owns.
+ */
+export function emitFunctionEnd(c: Context, start: number, end: number, ownedThings: () => (() => void)[]): void {
   const { fn } = c;
+  const coldStart = fn.offset;
+  for (const emit of c.cold) emit();
+  const owned = ownedThings();
+  const unwinds = needsUnwinding(c, owned.length > 0);
+  if (unwinds) fn.protect(start, c.unwound, end).protect(coldStart, c.unwound);
+  emitLateLeave(c);
+  emitGosubReturns(c);
+  for (const emit of c.deferred) emit();
+  if (!unwinds) return;
   fn.bind(c.unwound);
-  for (const emit of c.leftovers.values()) emit();
+  c.leftovers.emitReleases();
   if (hasGosubInTry(c)) emitGosubSearch(c);
-  cleanUp?.();
+  for (const emit of owned) emit();
   emitCurrentError(c);
   fn.callRuntime('fb_rethrow');
 }
 
 /** Is there something to do when an error leaves the function, or may a GOSUB in a TRY have led to where it was raised? */
-export const needsUnwinding = (c: Context, ownsSomething: boolean): boolean =>
-  c.program.hasTry && (hasGosubInTry(c) || (c.procedure !== null && (ownsSomething || c.leftovers.size > 0)));
+const needsUnwinding = (c: Context, ownsSomething: boolean): boolean =>
+  c.program.hasTry && (hasGosubInTry(c) || (c.procedure !== null && (ownsSomething || !c.leftovers.isEmpty)));
 
 const hasGosubInTry = (c: Context): boolean => c.gosubSites.some(({ path }) => handlerOf(path) !== null);
 
@@ -34,15 +47,24 @@ function emitGosubSearch(c: Context): void {
   emitGosubPops(c, head, (path) => handlerOf(path) ?? head);
 }
 
-/**
- * Where a procedure is left before its end. From a subroutine, the FINALLYs around the GOSUBs under way are run: their return numbers
- * are popped one by one.
- */
+/** Binds the place to which a procedure is left from inside, unless it needs more code than the return itself. */
 export function emitLeave(c: Context): void {
+  if (!mayLeaveSubroutines(c)) c.fn.bind(c.leave);
+}
+
+/**
+ * A procedure that is left from a subroutine: the FINALLYs around the GOSUBs under way are run. Their return numbers are popped one by
+ * one.
+ */
+function emitLateLeave(c: Context): void {
+  if (!mayLeaveSubroutines(c)) return;
   c.fn.bind(c.leave);
   if (c.gosubSites.some(({ path }) => hasFinally(path)))
     emitGosubPops(c, c.leave, (path) => routeOut(c, path, 0, c.leave));
+  c.fn.jump(c.exit);
 }
+
+const mayLeaveSubroutines = (c: Context): boolean => c.program.hasTry && c.procedure !== null && c.gosubDepth >= 0;
 
 /** Pops the activation's return numbers, the last first, and goes where `next` says; goes on behind when there are none. */
 function emitGosubPops(c: Context, head: Label, next: (path: TryPath) => Label): void {

@@ -10,6 +10,9 @@
  * its first value and the bound. It must not wrap on the way: bound plus step is tested to fit, and the sign of a step that
  * is no constant. All this is tested in 64 bits, where nothing wraps.
  *
+ * In the copy a counter that is known not to be negative there is kept in 64 bits, so that addresses need no extension and
+ * move by equal steps (reduce-strength.ts).
+ *
  * Error behaviour stays: when a check would fail in some round, the rounds before it run in the loop as it was.
  * needs:  ssa, cfg, dominators, loops; invariants hoisted (n is loaded from an array's descriptor)
  * breaks: ssa: the copy assigns the same temporaries (restored by the caller with constructSsa); cfg
@@ -27,20 +30,24 @@ import {
   Jump,
   type Loops,
   NO_REF,
+  OP_COUNT,
+  OP_VALUES,
   Op,
   type Ref,
   refIndex,
   tempRef,
 } from '#il';
-import { type Bound, findBound, findCounters, isInvariant, type LoopBlocks } from '../induction.js';
-import { insertPreheader } from '../preheader.js';
+import { type Bound, findBound, findCounters, innermostLoops, isInvariant, type LoopBlocks } from '../induction.js';
+import { entriesOf, insertPreheader } from '../preheader.js';
 import { intAt, smallInt } from '../rules/integer.js';
 
 const LOOP_LIMIT = 120;
-const GROWTH_LIMIT = 1500;
+const GROWTH_LIMIT = 2000;
+/** Instructions that become code; values of frame states do not. */
+const COUNTS = new Uint8Array(OP_COUNT).fill(1);
+for (const op of [Op.live, Op.state, Op.dbgloc, Op.phi, Op.nop]) COUNTS[op] = 0;
 /** More different conditions than this in front of a loop cost more than they save. */
 const MAX_CHECKS = 12;
-const START = 1;
 const WORD_MAX = 2147483647;
 
 /** A comparison that is known when its index stays within [0, n): then its result is `result`. */
@@ -53,7 +60,13 @@ type Check = {
   readonly result: number;
 };
 
-type Plan = { readonly loop: LoopBlocks; readonly bound: Bound | null; readonly checks: readonly Check[] };
+type Plan = {
+  readonly loop: LoopBlocks;
+  readonly bound: Bound | null;
+  readonly checks: readonly Check[];
+  /** By block: 1 where the bound holds. */
+  readonly isBounded: Uint8Array;
+};
 
 /** True when loops were copied, so that SSA form has to be made again. */
 export function versionLoops(fn: IlFunction, cfg: Cfg, dominators: DominatorTree, loops: Loops): boolean {
@@ -71,42 +84,28 @@ export function versionLoops(fn: IlFunction, cfg: Cfg, dominators: DominatorTree
   return changed;
 }
 
-function innermostLoops(cfg: Cfg, loops: Loops): LoopBlocks[] {
-  const blocksOf = new Map<number, number[]>();
-  for (const block of cfg.order) {
-    const header = loops.header[block];
-    if (header === 0) continue;
-    const blocks = blocksOf.get(header);
-    if (blocks === undefined) blocksOf.set(header, [block]);
-    else blocks.push(block);
-  }
-  for (const header of [...blocksOf.keys()]) blocksOf.delete(loops.outer[header]);
-  return Array.from(blocksOf, ([header, blocks]) => {
-    const isInside = new Uint8Array(cfg.blockCount);
-    for (const block of blocks) isInside[block] = 1;
-    return { header, blocks, isInside };
-  }).filter(({ header }) => header !== START);
-}
-
 function planFor(fn: IlFunction, cfg: Cfg, dominators: DominatorTree, loop: LoopBlocks): Plan | null {
   let size = 0;
-  for (const block of loop.blocks)
-    for (let ins = fn.blockFirst[block]; ins !== 0; ins = fn.insNext[ins]) if (++size > LOOP_LIMIT) return null;
+  for (const block of loop.blocks) {
+    for (let ins = fn.blockFirst[block]; ins !== 0; ins = fn.insNext[ins])
+      if (COUNTS[fn.insOp[ins]] !== 0 && ++size > LOOP_LIMIT) return null;
+  }
   const bound = usableBound(fn, findBound(fn, loop, findCounters(fn, loop)));
-  const isBounded = (block: number): boolean =>
-    bound !== null && cfg.predCount(bound.body) === 1 && dominators.dominates(bound.body, block);
+  const isBounded = new Uint8Array(cfg.blockCount);
+  if (bound !== null && cfg.predCount(bound.body) === 1)
+    for (const block of loop.blocks) if (dominators.dominates(bound.body, block)) isBounded[block] = 1;
   const checks: Check[] = [];
   const pairs = new Set<string>();
   for (const block of loop.blocks) {
     for (let ins = fn.blockFirst[block]; ins !== 0; ins = fn.insNext[ins]) {
-      const check = checkAt(fn, loop, isBounded(block) ? bound : null, ins);
+      const check = checkAt(fn, loop, isBounded[block] === 1 ? bound : null, ins);
       if (check === null) continue;
       checks.push(check);
       pairs.add(`${check.index} ${check.count}`);
     }
   }
   if (checks.length === 0 || pairs.size > MAX_CHECKS) return null;
-  return { loop, bound, checks };
+  return { loop, bound, checks, isBounded };
 }
 
 /** A bound in the direction of the counter's steps. */
@@ -167,11 +166,15 @@ class Versioning {
   private readonly test: number;
   /** What must hold, so far; NO_REF for nothing. */
   private condition: Ref = NO_REF;
+  /** The counter in 64 bits, in the copy, and what each round makes of it; NO_REF when it stays as it is. */
+  private wideCounter: Ref = NO_REF;
+  private wideNext: Ref = NO_REF;
+  private wideStep: Ref = NO_REF;
 
   constructor(fn: IlFunction, plan: Plan) {
     this.fn = fn;
     this.plan = plan;
-    this.test = insertPreheader(fn, plan.loop.header, this.entries());
+    this.test = insertPreheader(fn, plan.loop.header, entriesOf(fn, plan.loop));
   }
 
   run(): void {
@@ -180,20 +183,9 @@ class Versioning {
     this.buildTest();
     const copies = new Map<number, number>();
     for (const block of loop.blocks) copies.set(block, fn.newBlock(`${fn.blockNames[block]}.fast${fn.blockCount}`));
+    this.widen(copies);
     for (const [block, copy] of copies) this.copyBlock(block, copy, copies);
     fn.setJump(test, Jump.jnz, this.condition, copies.get(loop.header) ?? 0, loop.header);
-  }
-
-  private entries(): number[] {
-    const { fn } = this;
-    const { header, isInside } = this.plan.loop;
-    const entries: number[] = [];
-    for (let block = 1; block < fn.blockCount; block++) {
-      const enters = fn.blockSucc0[block] === header || fn.blockSucc1[block] === header;
-      // blocks made since the loop was found lie outside of it
-      if (enters && (isInside[block] ?? 0) === 0) entries.push(block);
-    }
-    return entries;
   }
 
   // ---- the test
@@ -258,10 +250,49 @@ class Versioning {
 
   // ---- the copy
 
+  /** Gives the copy a counter in 64 bits when some check says that the counter is not negative. */
+  private widen(copies: ReadonlyMap<number, number>): void {
+    const { fn, test } = this;
+    const { loop, bound, checks } = this.plan;
+    if (bound === null || !checks.some(({ offset }) => offset !== null && offset <= 0)) return;
+    const { counter } = bound;
+    const init = this.wide(counter.init);
+    this.wideStep = this.wide(counter.step);
+    const temp = fn.newTemp(Cls.l, fn.tempNames[counter.temp]);
+    this.wideCounter = tempRef(temp);
+    this.wideNext = tempRef(fn.newTemp(Cls.l));
+    const pairs: number[] = [test, init];
+    for (let at = fn.insArg0[counter.phi]; at < fn.insArg0[counter.phi] + 2 * fn.insArg1[counter.phi]; at += 2)
+      if (copies.has(fn.phiPool[at])) pairs.push(copies.get(fn.phiPool[at]) ?? 0, this.wideNext);
+    const header = copies.get(loop.header) ?? 0;
+    fn.append(header, fn.newIns(Op.phi, Cls.l, temp, fn.addPhiPairs(pairs), pairs.length / 2));
+  }
+
+  /** The copy's form of a value: the counter in 64 bits, whose low half is the counter. */
+  private inCopy(ref: Ref): Ref {
+    const { bound } = this.plan;
+    return this.wideCounter !== NO_REF && bound !== null && ref === tempRef(bound.counter.temp)
+      ? this.wideCounter
+      : ref;
+  }
+
+  /** An extension of the counter where the counter is not negative. */
+  private isExtension(ins: number): boolean {
+    const { fn } = this;
+    const { bound, isBounded } = this.plan;
+    if (this.wideCounter === NO_REF || bound === null || isBounded[fn.insBlock[ins]] === 0) return false;
+    const op = fn.insOp[ins];
+    return (op === Op.extsw || op === Op.extuw) && fn.insArg0[ins] === tempRef(bound.counter.temp);
+  }
+
   private copyBlock(block: number, copy: number, copies: ReadonlyMap<number, number>): void {
     const { fn } = this;
     const to = (target: number): number => copies.get(target) ?? target;
-    for (let ins = fn.blockFirst[block]; ins !== 0; ins = fn.insNext[ins]) fn.append(copy, this.copyOf(ins, to));
+    for (let ins = fn.blockFirst[block]; ins !== 0; ins = fn.insNext[ins]) {
+      fn.append(copy, this.copyOf(ins, to));
+      if (this.wideCounter !== NO_REF && ins === this.plan.bound?.counter.next)
+        fn.append(copy, fn.newIns(Op.add, Cls.l, refIndex(this.wideNext), this.wideCounter, this.wideStep));
+    }
     fn.blockPos[copy] = fn.blockPos[block];
     const [first, second] = [fn.blockSucc0[block], fn.blockSucc1[block]];
     fn.setJump(copy, fn.blockJump[block], fn.blockArg[block], first && to(first), second && to(second));
@@ -276,13 +307,23 @@ class Versioning {
     const known = checks.find((each) => each.ins === ins);
     let copy: number;
     if (known !== undefined) copy = fn.newIns(Op.copy, cls, fn.insTo[ins], fn.int(known.result), NO_REF);
+    else if (this.isExtension(ins)) copy = fn.newIns(Op.copy, cls, fn.insTo[ins], this.wideCounter, NO_REF);
     else {
       let first = fn.insArg0[ins];
       if (fn.insOp[ins] === Op.phi) {
         const pairs = Array.from(fn.phiPool.subarray(first, first + 2 * fn.insArg1[ins]));
         first = fn.addPhiPairs(pairs.map((value, at) => (at % 2 === 0 ? to(value) : value)));
       }
-      copy = fn.newIns(fn.insOp[ins], cls, fn.insTo[ins], first, fn.insArg1[ins], fn.insArg2[ins]);
+      const values = ins === this.plan.bound?.counter.next ? 0 : OP_VALUES[fn.insOp[ins]];
+      const arg = (mask: number, ref: Ref): Ref => ((values & mask) !== 0 ? this.inCopy(ref) : ref);
+      copy = fn.newIns(
+        fn.insOp[ins],
+        cls,
+        fn.insTo[ins],
+        arg(1, first),
+        arg(2, fn.insArg1[ins]),
+        arg(4, fn.insArg2[ins]),
+      );
     }
     fn.insPos[copy] = fn.insPos[ins];
     return copy;

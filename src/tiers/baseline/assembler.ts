@@ -2,7 +2,7 @@
  * Shorthands over encoder and labels for the baseline compiler: operands are set in one shared record, then an instruction is emitted.
  * The memory operand can be a word of the frame (addressed from rsp), a symbol, a constant of the function's pool, or base and index.
  */
-import { LabeledCode, type LabelId, type PlacedCode, SITE, SITE_ROW, type CodeSites } from '#link';
+import { type CodeSites, LabeledCode, type LabelId, type PlacedCode, SITE, SITE_ROW } from '#link';
 import { type CodeBuffer, encode, Gpr, NONE, Operands, RIP, X64 } from '#target/x64';
 import { REST_BELOW_FRAME } from './frame-shape.js';
 
@@ -24,7 +24,8 @@ export class Assembler {
   private readonly pool = new Map<string, { readonly label: LabelId; readonly lo: number; readonly hi: number }>();
   /** Triples: label, kind, bytecode offset. */
   private readonly sites: number[] = [];
-  private readonly cold: (() => void)[] = [];
+  private readonly cold: { readonly line: number; readonly emit: () => void }[] = [];
+  private currentLine = 0;
 
   // ---- operands
 
@@ -154,13 +155,22 @@ export class Assembler {
 
   // ---- what lies behind the code
 
-  /** `emit` is called when everything else is there. */
+  /** What follows belongs to a source line. */
+  line(line: number): void {
+    this.currentLine = line;
+    this.labels.line(line);
+  }
+
+  /** `emit` is called when everything else is there; its code belongs to the line at hand. */
   defer(emit: () => void): void {
-    this.cold.push(emit);
+    this.cold.push({ line: this.currentLine, emit });
   }
 
   finish(): PlacedCode {
-    for (let i = 0; i < this.cold.length; i++) this.cold[i]();
+    for (const { line, emit } of this.cold) {
+      this.labels.line(line);
+      emit();
+    }
     if (this.pool.size > 0) this.labels.align(SLOT);
     for (const { label, lo, hi } of this.pool.values()) {
       this.labels.bind(label);

@@ -30,10 +30,11 @@ import {
   type Value,
 } from '#bytecode';
 import { type Cls, isFloat } from '#il';
-import { Cond, X64 } from '#target/x64';
 import { InternalError, NotSupportedError } from '#support';
+import { Cond, X64 } from '#target/x64';
 import { Brackets } from './brackets.js';
-import { type Callee, emitCall, SavedRegisters } from './calls.js';
+import { liveBeyond, ready } from './bring-values.js';
+import { ARGUMENT_REGISTERS, argumentPlaces, type Callee, emitCall, SavedRegisters } from './calls.js';
 import { COMPARE_OPERATIONS, isConstant, isTrue, jumpOn, testCondition } from './conditions.js';
 import { type Emission, SCRATCH, VECTOR_SCRATCH } from './emission.js';
 import { ErrorStubs } from './error-stubs.js';
@@ -50,12 +51,14 @@ const OBJECTS_WORD = FRAME.objects / SLOT;
 const ROUTINE_NUMBERS = new Map<RuntimeName, number>(RUNTIME_NAMES.map((name, number) => [name, number]));
 
 /** By operation and whether the class is a float. */
-const OPERATIONS: readonly (readonly (Operation | undefined)[])[] = [INTEGER_OPERATIONS, FLOAT_OPERATIONS].map((own) => {
-  const table: (Operation | undefined)[] = [];
-  for (const rows of [own, COMPARE_OPERATIONS, LOAD_OPERATIONS])
-    for (const [op, operation] of Object.entries(rows)) table[Number(op)] = operation;
-  return table;
-});
+const OPERATIONS: readonly (readonly (Operation | undefined)[])[] = [INTEGER_OPERATIONS, FLOAT_OPERATIONS].map(
+  (own) => {
+    const table: (Operation | undefined)[] = [];
+    for (const rows of [own, COMPARE_OPERATIONS, LOAD_OPERATIONS])
+      for (const [op, operation] of Object.entries(rows)) table[Number(op)] = operation;
+    return table;
+  },
+);
 
 /** Leaves the block at hand for places in the bytecode; knows their labels. */
 export interface BaselineEdges {
@@ -307,7 +310,8 @@ export class BaselineBuilder implements OpBuilder {
     m.pinned = 0;
     if (this.brackets.isDead || this.isNever(condition)) m.consume(condition);
     else if (indices.length === 0) this.jumpIfTrue(condition, this.errors.plain(BasicError.subscript, this.at));
-    else if (indices.length > 2) throw new NotSupportedError(`a bounds check of ${indices.length} subscripts in baseline code`);
+    else if (indices.length > 2)
+      throw new NotSupportedError(`a bounds check of ${indices.length} subscripts in baseline code`);
     else this.jumpIfTrue(condition, this.errors.badSubscripts(descriptor, indices, this.at));
     m.consume(descriptor);
     for (const index of indices) m.consume(index);
@@ -356,10 +360,10 @@ export class BaselineBuilder implements OpBuilder {
     m.clobberFlags();
     m.forceLoad();
     if (m.firstInPart === 0) m.flush();
-    const ready = args.map((arg) => m.ready(arg));
-    const saved = new SavedRegisters(m, m.liveBeyond(ready));
+    const passed = args.map((arg) => ready(m, arg));
+    const saved = new SavedRegisters(m, liveBeyond(m, passed));
     saved.save();
-    const result = emitCall(m, callee, signature, ready, 0, this.at);
+    const result = emitCall(m, callee, signature, passed, 0, this.at);
     if (signature.result === null) {
       saved.restore();
       return 0;
@@ -401,6 +405,7 @@ export class BaselineBuilder implements OpBuilder {
     const { m } = this;
     m.pinned = 0;
     const count = signature.params.length;
+    if (count > ARGUMENT_REGISTERS.length) this.flushMemoryArguments(signature);
     m.depth -= count;
     const args = Array.from(m.stack.subarray(m.depth, m.depth + count));
     m.clobberFlags();
@@ -413,6 +418,14 @@ export class BaselineBuilder implements OpBuilder {
     const v = m.values.make(Kind.register, cls, 1, register, 0);
     m.own(register, v);
     m.push(v);
+  }
+
+  /** Arguments that are passed in memory need no registers on the way: there can be any number of them. */
+  private flushMemoryArguments({ params }: Signature): void {
+    const { m } = this;
+    argumentPlaces(params.map((type) => CLS_OF_TYPE[type])).places.forEach((place, i) => {
+      if (place < 0) m.flushEntry(m.depth - params.length + i);
+    });
   }
 
   /** Subscripts and descriptor are taken from their slots: there can be more of them than registers. */

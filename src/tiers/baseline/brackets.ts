@@ -141,7 +141,8 @@ export class Brackets {
     const { resultRegister } = bracket;
     let cls: Cls = 0;
     if (value !== 0) {
-      if (resultRegister === NO_REGISTER) throw new InternalError('tiers/baseline', 'a bracket with a result in one part only');
+      if (resultRegister === NO_REGISTER)
+        throw new InternalError('tiers/baseline', 'a bracket with a result in one part only');
       cls = bracket.isResultConstant ? (m.values.cls[value] as Cls) : bracket.resultCls;
       m.loadInto(resultRegister, value);
       m.consume(value);

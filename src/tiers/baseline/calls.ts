@@ -2,6 +2,7 @@
 import { CLS_OF_TYPE, type Signature } from '#bytecode';
 import { type Cls, isFloat } from '#il';
 import { Gpr, X64 } from '#target/x64';
+import { ready } from './bring-values.js';
 import { type Emission, FIRST_VECTOR, SCRATCH, VECTOR_SCRATCH } from './emission.js';
 import { MOVES } from './moves.js';
 
@@ -12,13 +13,18 @@ const RESULT_VECTOR = FIRST_VECTOR;
 const IN_MEMORY = -1;
 
 /** Where each argument goes: a register, or `IN_MEMORY`, in order. */
-export function argumentPlaces(classes: readonly number[]): { readonly places: Int8Array; readonly stackBytes: number } {
+export function argumentPlaces(classes: readonly number[]): {
+  readonly places: Int8Array;
+  readonly stackBytes: number;
+} {
   let integers = 0;
   let floats = 0;
   let slots = 0;
   const places = Int8Array.from(classes, (cls) => {
-    if (isFloat(cls)) return floats < FLOAT_ARGUMENTS ? FIRST_VECTOR + floats++ : (slots++, IN_MEMORY);
-    return integers < ARGUMENT_REGISTERS.length ? ARGUMENT_REGISTERS[integers++] : (slots++, IN_MEMORY);
+    if (isFloat(cls) && floats < FLOAT_ARGUMENTS) return FIRST_VECTOR + floats++;
+    if (!isFloat(cls) && integers < ARGUMENT_REGISTERS.length) return ARGUMENT_REGISTERS[integers++];
+    slots++;
+    return IN_MEMORY;
   });
   return { places, stackBytes: SLOT * (slots + (slots & 1)) };
 }
@@ -48,8 +54,8 @@ export function emitCall(
   const { places, stackBytes } = argumentPlaces(classes);
   m.clobberFlags();
   m.forceLoad();
-  const args = given.map((arg) => m.ready(arg));
-  const extra = givenExtra === 0 ? 0 : m.ready(givenExtra);
+  const args = given.map((arg) => ready(m, arg));
+  const extra = givenExtra === 0 ? 0 : ready(m, givenExtra);
   if (stackBytes > 0) {
     asm.moveStack(-stackBytes);
     let slot = 0;
@@ -141,12 +147,12 @@ export class SavedRegisters {
   save(): void {
     if (this.bytes === 0) return;
     this.m.asm.moveStack(-this.bytes);
-    this.registers.forEach((register, i) => this.move(register, i, 'store'));
+    for (let i = 0; i < this.registers.length; i++) this.move(i, 'store');
   }
 
   restore(): void {
     if (this.bytes === 0) return;
-    this.registers.forEach((register, i) => this.move(register, i, 'load'));
+    for (let i = 0; i < this.registers.length; i++) this.move(i, 'load');
     this.m.asm.moveStack(this.bytes);
   }
 
@@ -154,7 +160,8 @@ export class SavedRegisters {
     return this.registers.includes(register);
   }
 
-  private move(register: number, place: number, how: 'load' | 'store'): void {
+  private move(place: number, how: 'load' | 'store'): void {
+    const register = this.registers[place];
     const cls: Cls = register >= FIRST_VECTOR ? 3 : 1;
     this.m.asm.o.setMem(Gpr.rsp, SLOT * place);
     this.m.asm.emitReg(MOVES[cls][how], register & 15);

@@ -28,7 +28,7 @@ import { isFloat } from '#il';
 import type { LabelId } from '#link';
 import { Cond, Gpr, X64 } from '#target/x64';
 import type { BaselineCode, CompileRequest } from '../contract.js';
-import { type BaselineEdges, BaselineBuilder } from './baseline-builder.js';
+import { BaselineBuilder, type BaselineEdges } from './baseline-builder.js';
 import { isConstant, isTrue, jumpOn, opposite, testCondition } from './conditions.js';
 import { Emission, FIRST_VECTOR, SCRATCH } from './emission.js';
 import { frameShape, REST_BELOW_FRAME } from './frame-shape.js';
@@ -84,7 +84,7 @@ class Compilation implements BaselineEdges {
   run(): BaselineCode {
     const { fn, m } = this;
     const { asm } = m;
-    if (fn.lines.length > 0) asm.labels.line(fn.lines[1]);
+    if (fn.lines.length > 0) asm.line(fn.lines[1]);
     emitPrologue(m, fn, this.record);
     this.walk();
     const placed = asm.finish();
@@ -124,7 +124,7 @@ class Compilation implements BaselineEdges {
       const flow = OPCODE_FLOW[opcode];
       if (isReached) {
         while (this.lineRow < lines.length && lines[this.lineRow] <= at) {
-          m.asm.labels.line(lines[this.lineRow + 1]);
+          m.asm.line(lines[this.lineRow + 1]);
           this.lineRow += LINE_ROW;
         }
         if (m.depth === 0) m.forgetValues();

@@ -9,23 +9,26 @@
  * INVARIANT: a local's memory is always up to date. A stack entry of kind `slot` lies at its own depth.
  * INVARIANT: inside a bracket, values made before it keep their places, so that both ways end alike.
  */
-import { type Cls, isFloat, Op } from '#il';
+import { type Cls, isFloat } from '#il';
 import type { LabelId } from '#link';
-import { Cond, Gpr, X64 } from '#target/x64';
 import { NotSupportedError } from '#support';
+import { Gpr, X64 } from '#target/x64';
 import { Assembler } from './assembler.js';
+import { setFromFlags } from './bring-values.js';
 import type { FrameShape } from './frame-shape.js';
 import { MOVES } from './moves.js';
 import { UseTracker } from './use-counts.js';
-import { EQUAL_ORDERED, Kind, NOT_EQUAL_OR_UNORDERED, Values } from './values.js';
+import { Kind, Values } from './values.js';
 
 /** Registers are 0–15 general, 16–31 vector. */
 export const FIRST_VECTOR = 16;
 export const SCRATCH = Gpr.r11;
 export const VECTOR_SCRATCH = FIRST_VECTOR + 15;
 export const SECOND_VECTOR_SCRATCH = FIRST_VECTOR + 14;
-const GENERAL_POOL =
-  [Gpr.rax, Gpr.rcx, Gpr.rdx, Gpr.rsi, Gpr.rdi, Gpr.r8, Gpr.r9, Gpr.r10].reduce<number>((mask, r) => mask | (1 << r), 0);
+const GENERAL_POOL = [Gpr.rax, Gpr.rcx, Gpr.rdx, Gpr.rsi, Gpr.rdi, Gpr.r8, Gpr.r9, Gpr.r10].reduce<number>(
+  (mask, r) => mask | (1 << r),
+  0,
+);
 /** xmm0 … xmm13 */
 const VECTOR_POOL = 0x3fff << FIRST_VECTOR;
 
@@ -35,9 +38,6 @@ const HEAD_WORDS = 8;
 
 /** Registers as they are where the two ways of a bracket part. */
 export type RegisterSnapshot = { readonly owner: Int32Array; readonly word: Int32Array };
-
-/** Emits what brings a value into a register. */
-export type Recipe = (register: number) => void;
 
 export class Emission {
   readonly asm = new Assembler();
@@ -334,32 +334,9 @@ export class Emission {
         asm.emitReg(move.load, register & 15);
         return;
       case Kind.flags:
-        this.setFromFlags(register, a[v]);
+        setFromFlags(this, register, a[v]);
         return;
     }
-  }
-
-  private setFromFlags(register: number, condition: number): void {
-    const { asm } = this;
-    if (register === SCRATCH) {
-      const [done, isEqual] = [this.newLabel(), condition === EQUAL_ORDERED];
-      asm.loadConstant(register, condition < EQUAL_ORDERED || !isEqual ? 1 : 0, 0);
-      if (condition >= EQUAL_ORDERED) {
-        asm.labels.jumpIf(Cond.p, done);
-        asm.labels.jumpIf(Cond.ne, done);
-      } else asm.labels.jumpIf(condition, done);
-      asm.loadConstant(register, condition >= EQUAL_ORDERED && isEqual ? 1 : 0, 0);
-      asm.labels.bind(done);
-      return;
-    }
-    if (condition < EQUAL_ORDERED) asm.setCondition(condition, register);
-    else {
-      const isEqual = condition === EQUAL_ORDERED;
-      asm.setCondition(isEqual ? Cond.np : Cond.p, register);
-      asm.setCondition(isEqual ? Cond.e : Cond.ne, SCRATCH);
-      asm.rr(isEqual ? X64.andR8Rm8 : X64.orR8Rm8, register, SCRATCH);
-    }
-    asm.rr(X64.movzxR32Rm8, register, register);
   }
 
   /** The value in a register that may be overwritten, pinned; one use of the value is over. */
@@ -434,71 +411,6 @@ export class Emission {
       this.symbolNumbers.set(name, number);
     }
     return number;
-  }
-
-  /** A call's argument in a form that copies and loads can bring anywhere: addresses and the like are worked out. */
-  ready(v: number): number {
-    const { kind, cls } = this.values;
-    if (kind[v] !== Kind.address && kind[v] !== Kind.memory && kind[v] !== Kind.flags) return v;
-    const register = this.use(v);
-    if (this.values.kind[v] === Kind.register) return v;
-    // An address from outside of the bracket stays what it is; this is a copy.
-    const copy = this.values.make(Kind.register, cls[v] as Cls, 1, register, 0);
-    this.own(register, copy);
-    this.consume(v);
-    return copy;
-  }
-
-  /** Registers of values that are wanted after one use by each of `args`. */
-  liveBeyond(args: readonly number[]): number {
-    const { refs } = this.values;
-    let live = this.owned;
-    for (let rest = this.owned; rest !== 0; rest &= rest - 1) {
-      const register = 31 - Math.clz32(rest & -rest);
-      const v = this.owner[register];
-      let uses = 0;
-      for (const arg of args) if (arg === v) uses++;
-      if (refs[v] <= uses) live &= ~(1 << register);
-    }
-    return live;
-  }
-
-  /** How an integer value can be had in a register later on, while registers are as they are now. */
-  recipe(v: number): Recipe {
-    const { kind, a, b, cls } = this.values;
-    const { asm } = this;
-    const what: number = kind[v];
-    const [first, second, wide] = [a[v], b[v], cls[v] === 1];
-    if (what === Kind.constant) return (to) => asm.loadConstant(to, first, second);
-    if (what === Kind.symbol)
-      return (to) => {
-        asm.setSymbol(this.symbolNames[first], second);
-        asm.emitReg(X64.leaR64M, to);
-      };
-    const register = this.registerOf(v);
-    if (what === Kind.slot || (what === Kind.local && register < 0)) {
-      const word = what === Kind.slot ? this.slotWord(first) : first;
-      return (to) => asm.frame(wide ? X64.movR64Rm64 : X64.movR32Rm32, to, word);
-    }
-    if (what === Kind.address) return this.addressRecipe(v);
-    const from = register < 0 ? this.use(v) : register;
-    return (to) => asm.rr(X64.movR64Rm64, to, from);
-  }
-
-  private addressRecipe(v: number): Recipe {
-    const { a, b, c, scale } = this.values;
-    const base = a[v] === 0 ? -1 : this.registerOf(a[v]);
-    const index = b[v] === 0 ? -1 : this.registerOf(b[v]);
-    const { asm } = this;
-    if ((base < 0 && a[v] !== 0) || (index < 0 && b[v] !== 0)) {
-      const from = this.use(v);
-      return (to) => asm.rr(X64.movR64Rm64, to, from);
-    }
-    const [disp, by] = [c[v], scale[v]];
-    return (to) => {
-      asm.o.setMem(base, disp, index, by);
-      asm.emitReg(X64.leaR64M, to);
-    };
   }
 
   // ---- what waits
@@ -626,8 +538,3 @@ export const bitCount = (mask: number): number => {
   for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
   return count;
 };
-
-export const isStraightLoad = (op: number): boolean =>
-  op === Op.loadsw || op === Op.loadl || op === Op.loads || op === Op.loadd;
-
-export { EQUAL_ORDERED, NOT_EQUAL_OR_UNORDERED };

@@ -4,7 +4,8 @@
  */
 import type { LabelId } from '#link';
 import { Gpr, NONE, X64 } from '#target/x64';
-import type { Emission, Recipe } from './emission.js';
+import { type Recipe, recipe } from './bring-values.js';
+import type { Emission } from './emission.js';
 
 const SLOT = 8;
 
@@ -40,7 +41,7 @@ export class ErrorStubs {
     const { m } = this;
     const { asm } = m;
     const label = m.newLabel();
-    const recipes = [descriptor, ...indices].map((v) => m.recipe(v));
+    const recipes = [descriptor, ...indices].map((v) => recipe(m, v));
     asm.defer(() => {
       asm.labels.bind(label);
       const targets = [Gpr.rdi, Gpr.rsi, Gpr.rdx];

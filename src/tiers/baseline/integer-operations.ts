@@ -1,7 +1,7 @@
 /** IL operations on integers into x86-64. Each takes one use from its operands and defines its result. */
 import { type Cls, Op } from '#il';
-import { Gpr, NONE, X64 } from '#target/x64';
 import { SITE } from '#link';
+import { Gpr, NONE, X64 } from '#target/x64';
 import { type Emission, SCRATCH, SECOND_VECTOR_SCRATCH, VECTOR_SCRATCH } from './emission.js';
 import { Kind } from './values.js';
 
@@ -40,9 +40,12 @@ function alu({ rm, imm8, imm32, commutes }: Alu): Operation {
     const { values, asm } = m;
     if (commutes && (values.kind[x] === Kind.constant || (dies(m, y) && !dies(m, x) && !isImmediate(m, cls, y))))
       [x, y] = [y, x];
-    if (isImmediate(m, cls, y)) {
+    // A multiplication has no such form.
+    if (imm8[cls & 1] !== 0 && isImmediate(m, cls, y)) {
       const value = values.a[y];
-      if (rm === ADD.rm && values.kind[x] === Kind.register && !dies(m, x)) return addThreeOperands(m, cls, x, y);
+      const stays =
+        values.kind[x] === Kind.register ? !dies(m, x) : values.kind[x] === Kind.local && m.isMirrored(values.a[x]);
+      if (rm === ADD.rm && stays) return addThreeOperands(m, cls, x, y);
       const to = m.take(x);
       asm.ri((value << 24) >> 24 === value ? imm8[cls & 1] : imm32[cls & 1], to, value);
       m.consume(y);
@@ -164,7 +167,8 @@ const plainAdd = alu(ADD);
 const mul: Operation = (m, cls, first, second) => {
   let [x, y] = [first, second];
   const { kind, a } = m.values;
-  if (kind[x] === Kind.constant) [x, y] = [y, x];
+  // Two constants may come together: only one that is an immediate may stand last.
+  if (kind[x] === Kind.constant && !isImmediate(m, cls, y)) [x, y] = [y, x];
   if (isImmediate(m, cls, y)) {
     const factor = a[y];
     if (cls === 1 && (factor === 1 || factor === 2 || factor === 4 || factor === 8) && kind[x] !== Kind.constant) {

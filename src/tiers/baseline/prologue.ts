@@ -2,20 +2,13 @@
  * The way in: makes the interpreter frame of docs/tiers.md with sizes built in, stores the parameters, clears the rest, counts down.
  * A frame of pages touches each page on its way down, so that the guard page is met.
  */
-import {
-  type BytecodeFunction,
-  CLS_OF_TYPE,
-  FRAME,
-  FRAME_FROM_RBP,
-  FRAME_TOP,
-  FUNCTION_RECORD,
-} from '#bytecode';
+import { type BytecodeFunction, CLS_OF_TYPE, FRAME, FRAME_FROM_RBP, FRAME_TOP, FUNCTION_RECORD } from '#bytecode';
 import { isFloat } from '#il';
 import { Cond, Gpr, X64 } from '#target/x64';
 import { argumentPlaces } from './calls.js';
 import { type Emission, SCRATCH, VECTOR_SCRATCH } from './emission.js';
 import { REST_BELOW_FRAME } from './frame-shape.js';
-import { UNROLLED_BYTES, clearUnrolled } from './memory-operations.js';
+import { clearUnrolled, UNROLLED_BYTES } from './memory-operations.js';
 import { MOVES } from './moves.js';
 import { ENTRY_HOOK_SYMBOL, EXIT_SYMBOL } from './symbols.js';
 

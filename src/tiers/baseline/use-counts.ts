@@ -14,8 +14,8 @@ import {
   OPCODE_EFFECTS,
   OPCODE_MEANINGS,
   type OpBuilder,
-  type RuntimeName,
   RUNTIME_FUNCTIONS,
+  type RuntimeName,
   type Value,
 } from '#bytecode';
 

@@ -2,20 +2,18 @@
  * Making, installing and freeing code. Installing is one store to the record's entry. Code that is taken out of use is *retired*: freed
  * once no frame on the stack is in it, which is looked at whenever enough has piled up.
  */
-import { compileFunction } from '#codegen';
-import { FUNCTION_RECORD, instructionWords, OPCODE_FLOW, type BytecodeFunction } from '#bytecode';
-import { type IlModule, parseIl, verifyFunction } from '#il';
+import { type BytecodeFunction, FUNCTION_RECORD, instructionWords, OPCODE_FLOW } from '#bytecode';
 import { type CodeObject, type FunctionCode, LinkError, type LinkedModule } from '#link';
-import { optimizeModule } from '#optimize';
-import { HostError, InternalError, NotSupportedError, SourceText } from '#support';
 import { RegionError } from '#os';
+import { HostError, NotSupportedError } from '#support';
 import type { BaselineCode, CompileRequest, OptimizedIl } from '../contract.js';
 import type { FunctionCopy } from '../interpreter/program.js';
+import { compileIl, compileProgram } from './compile-il.js';
 import { type CompiledCode, NO_SITES } from './compiled-code.js';
 import { bytecodeLine, type Core } from './core.js';
 import { BLACKLIST, FunctionState } from './function-state.js';
 import type { TierEvent } from './types.js';
-import { walkFrames, type WalkStart } from './walk-frames.js';
+import { type WalkStart, walkFrames } from './walk-frames.js';
 
 /** The compilers of the two upper tiers. */
 export type TierCompilers = {
@@ -154,7 +152,15 @@ export class CodeManager {
       this.core.codes.add(code);
       const line = bytecodeLine(fn.bytecode, Math.max(0, osrOffset));
       const { name } = fn.bytecode;
-      this.options.onEvent({ kind: 'compile', functionName: name, tier, osrOffset, line, milliseconds, codeBytes: code.codeBytes });
+      this.options.onEvent({
+        kind: 'compile',
+        functionName: name,
+        tier,
+        osrOffset,
+        line,
+        milliseconds,
+        codeBytes: code.codeBytes,
+      });
       return code;
     } catch (error) {
       const reason = refusalOf(error);
@@ -197,12 +203,11 @@ export class CodeManager {
   private compileOptimized(fn: FunctionState, osrOffset: number): CompiledCode {
     const request = this.request(fn, osrOffset);
     const { module: il, inlined } = this.compilers.optimize(request);
-    const [main] = il.functions;
-    this.addInlinable(il);
-    this.optimize(il);
-    const states = main.frameStates;
-    const object = compileFunction(il, main, { isNear: (symbol) => this.isNear(symbol), check: this.options.check });
-    for (const each of il.functions) each.release();
+    const { object, states } = compileIl(il, {
+      check: this.options.check,
+      inlinable: this.options.inlinable,
+      isNear: (symbol) => this.isNear(symbol),
+    });
     const [code] = object.functions;
     const { module, start } = this.link({ functions: [{ ...code, exported: false }], data: object.data }, code);
     return {
@@ -217,31 +222,39 @@ export class CodeManager {
     };
   }
 
-  private optimize(il: IlModule): void {
-    if (!this.options.check) {
-      optimizeModule(il);
-      return;
-    }
-    optimizeModule(il, {
-      after(fn, pass) {
-        const [wrong] = verifyFunction(il, fn);
-        if (wrong !== undefined) throw new InternalError(`optimize/${pass}`, `$${fn.name}: ${wrong.message}`);
-      },
+  /**
+   * Compiles the whole program, without speculation, and gives all calls that code. Errors leave it for the interpreter; what goes on
+   * there may be compiled again as in any program.
+   */
+  compileAhead(): LinkedModule {
+    const { core, options } = this;
+    const { object, states } = compileProgram(core.verified, {
+      check: options.check,
+      inlinable: options.inlinable,
+      isNear: (symbol) => this.isNear(symbol),
     });
-  }
-
-  /** Runtime routines that are worth inlining join the module, those that they call too. */
-  private addInlinable(il: IlModule): void {
-    const defined = new Set(il.functions.map(({ name }) => name));
-    for (let symbol = 1; symbol < il.symbolNames.length; symbol++) {
-      const name = il.symbolNames[symbol];
-      if (defined.has(name)) continue;
-      defined.add(name);
-      const text = this.options.inlinable(name);
-      if (text === '') continue;
-      const [wrong] = parseIl(new SourceText(name, text), il).diagnostics;
-      if (wrong !== undefined) throw new InternalError('tiers/engine', `inlinable $${name}: ${wrong.message}`);
+    const linked = core.linker.link(object, 'program');
+    const copies = this.copiesOf(this.functions.map(({ id }) => id));
+    for (const fn of this.functions) {
+      const code = object.functions[fn.id];
+      const start = linked.address(code.name) ?? 0;
+      const compiled: CompiledCode = {
+        ...this.describe(fn, code, start, linked),
+        tier: 2,
+        osrOffset: -1,
+        states: states[fn.id],
+        inlined: new Set(),
+        copies,
+        loopEntries: new Map(),
+        codeBytes: code.bytes.length,
+        module: null,
+        speculates: false,
+      };
+      core.codes.add(compiled);
+      fn.optimized = compiled;
+      this.setEntry(fn, start, 2);
     }
+    return linked;
   }
 
   private isNear(symbol: string): boolean {

@@ -12,7 +12,7 @@ import { type Linker, type Machine, SITE } from '#link';
 import type { Host } from '#os';
 import { InternalError } from '#support';
 import type { FunctionCopy, InterpretedProgram } from '../interpreter/program.js';
-import { callSiteBehind, CodeMap, findSite, siteState } from './compiled-code.js';
+import { CodeMap, callSiteBehind, findSite, siteState } from './compiled-code.js';
 import type { HandlerFrames } from './handler-frames.js';
 import { ProgramStack } from './program-stack.js';
 import type { InterpreterActivation, WalkContext } from './walk-frames.js';
@@ -99,7 +99,11 @@ export class Core {
   }
 
   /** The version and offset that an interpreted or baseline activation is at. */
-  placeOf({ code, pc, bytecodePc }: InterpreterActivation): { readonly copy: FunctionCopy; readonly offset: number } | null {
+  placeOf({
+    code,
+    pc,
+    bytecodePc,
+  }: InterpreterActivation): { readonly copy: FunctionCopy; readonly offset: number } | null {
     // Baseline code has the offset in its side table; the pc in the frame may be an earlier one.
     const own = code?.copies.get(code.functionId);
     if (code !== null && own !== undefined) {

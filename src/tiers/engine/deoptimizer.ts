@@ -9,7 +9,7 @@ import { CALLEE_SAVED, type SavedRegisters } from './program-stack.js';
 import { rebuildFrames } from './rebuild-frames.js';
 import { isVector, type RegisterSource, type ValueServices, vectorNumber } from './state-values.js';
 import type { TierEvent } from './types.js';
-import { walkFrames, type WalkStart } from './walk-frames.js';
+import { type WalkStart, walkFrames } from './walk-frames.js';
 
 const RAX = 0;
 const RSP = 4;
@@ -98,7 +98,8 @@ export class Deoptimizer {
     const rbp = captured.address(RBP);
     const pc = core.lazyOriginals.get(rbp);
     const code = pc === undefined ? undefined : core.codes.at(pc);
-    if (pc === undefined || code === undefined) throw new InternalError('deoptimization', 'an unknown activation was returned to');
+    if (pc === undefined || code === undefined)
+      throw new InternalError('deoptimization', 'an unknown activation was returned to');
     core.lazyOriginals.delete(rbp);
     const row = findSite(code, pc, SITE.call);
     const state = code.states[siteState(code, row)];

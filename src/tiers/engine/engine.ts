@@ -11,12 +11,10 @@
 import { type BytecodeFunction, STATE, type VerifiedModule, verifyModule } from '#bytecode';
 import type { LinkedModule, Machine } from '#link';
 import { type Data, discard, type Host, reserveData } from '#os';
-import type { FrameState } from '#il';
 import { compileBaseline, EXIT_SYMBOL, feedbackSymbol } from '../baseline/index.js';
 import type { InterpretedProgram } from '../interpreter/program.js';
 import { optimizeFunctionIl } from '../optimizing/optimize-function.js';
 import { CodeManager, type TierCompilers } from './code-manager.js';
-import { type CompiledCode, NO_SITES } from './compiled-code.js';
 import { bytecodeLine, Core } from './core.js';
 import { Deoptimizer } from './deoptimizer.js';
 import { ErrorPaths } from './errors.js';
@@ -53,6 +51,7 @@ export class Engine implements EngineInterface {
   private readonly hostFunctions: { dispose(): void }[] = [];
   private compilations = 0;
   private compileMilliseconds = 0;
+  private ahead: LinkedModule | null = null;
   private disposed = false;
 
   constructor(verified: VerifiedModule, services: EngineServices, options: EngineOptions = {}, compilers = COMPILERS) {
@@ -202,42 +201,15 @@ export class Engine implements EngineInterface {
 
   // ---- code that was compiled ahead
 
-  /**
-   * Makes a function's code, compiled as part of a whole module, known: errors raised in it can be caught by its handlers, and its
-   * guards lead back here. Calls get it from now on.
-   */
-  install(functionId: number, linked: LinkedModule, symbol: string, states: readonly FrameState[]): void {
-    const found = linked.layout.symbols.find(({ name, kind }) => name === symbol && kind === 'function');
-    if (found === undefined) throw new TypeError(`module '${linked.name}' has no function '${symbol}'`);
-    const fn = this.code.functions[functionId];
-    const copies = new Map(this.code.functions.map(({ id }) => [id, this.program.copyOf(id)]));
-    const code: CompiledCode = {
-      functionId,
-      functionName: fn.bytecode.name,
-      tier: 2,
-      osrOffset: -1,
-      start: found.address,
-      size: found.size,
-      frameSize: found.frameSize ?? 0,
-      savedRegisters: found.savedRegisters ?? 0,
-      sites: found.sites ?? NO_SITES,
-      states,
-      sourceMap: found.sourceMap,
-      inlined: new Set(),
-      copies,
-      loopEntries: new Map(),
-      codeBytes: found.size,
-      module: null,
-      speculates: false,
-    };
-    this.core.codes.add(code);
-    fn.optimized = code;
-    this.code.setEntry(fn, code.start, 2);
+  compileAhead(): LinkedModule {
+    this.ahead ??= this.code.compileAhead();
+    return this.ahead;
   }
 
   // ---- replacing functions
 
   redefine(functionId: number, replacement: BytecodeFunction): void {
+    if (this.ahead !== null) throw new TypeError('functions of a program that was compiled ahead cannot be replaced');
     const { core, code, program } = this;
     const { module } = core.verified;
     const before = module.functions[functionId];
@@ -303,6 +275,7 @@ export class Engine implements EngineInterface {
     this.disposed = true;
     this.machine.setTrapFunction(null);
     this.code.dispose();
+    this.ahead?.dispose();
     this.lazy?.dispose();
     for (const each of this.hostFunctions.splice(0)) each.dispose();
     this.errors.dispose();
@@ -324,4 +297,3 @@ function sameSignature(one: BytecodeFunction, other: BytecodeFunction): boolean 
     a.result === b.result && a.params.length === b.params.length && a.params.every((type, i) => type === b.params[i])
   );
 }
-

@@ -7,12 +7,12 @@ import { type Machine, SITE } from '#link';
 import type { Host } from '#os';
 import { type CompiledCode, codeLine, findSite } from './compiled-code.js';
 import { bytecodeLine, type Core, erlOfLine } from './core.js';
-import { findHandler, type FoundHandler } from './find-handler.js';
+import { type FoundHandler, findHandler } from './find-handler.js';
 import { prologueSaves } from './handler-frames.js';
 import { CALLEE_SAVED, type SavedRegisters } from './program-stack.js';
-import { type RegisterSource, isVector, type ValueServices, vectorNumber } from './state-values.js';
+import { isVector, type RegisterSource, type ValueServices, vectorNumber } from './state-values.js';
 import type { CrashPlace } from './types.js';
-import { walkFrames, type WalkStart } from './walk-frames.js';
+import { type WalkStart, walkFrames } from './walk-frames.js';
 
 const RSP = 4;
 const RBP = 5;
@@ -121,7 +121,8 @@ export class ErrorPaths {
     const { pc } = trapped;
     if (!core.linker.range.contains(pc)) return;
     if (machine.trapSignal === SIGFPE) this.trapAt(pc, DIVISION_BY_ZERO);
-    else if (this.isStackGuard(machine.trapAddress) || this.isStackGuard(trapped.address(RSP))) this.trapAt(pc, OUT_OF_STACK);
+    else if (this.isStackGuard(machine.trapAddress) || this.isStackGuard(trapped.address(RSP)))
+      this.trapAt(pc, OUT_OF_STACK);
   }
 
   private isStackGuard(address: number): boolean {
@@ -234,4 +235,3 @@ const PROLOGUE_READ = 16;
 function readLine(host: Host, state: number): number {
   return new DataView(host.read(state + STATE.line, 4).buffer).getInt32(0, true);
 }
-

@@ -8,7 +8,7 @@ import { callSiteBehind, findSite, siteState } from './compiled-code.js';
 import { type Core, WORD } from './core.js';
 import { type LeavingActivation, rebuildFrames } from './rebuild-frames.js';
 import type { RegisterSource, ValueServices } from './state-values.js';
-import { type InterpreterActivation, type OptimizedActivation, walkFrames, type WalkStart } from './walk-frames.js';
+import { type InterpreterActivation, type OptimizedActivation, type WalkStart, walkFrames } from './walk-frames.js';
 
 export type FoundHandler = {
   readonly functionName: string;

@@ -1,3 +1,3 @@
 export type { TierCompilers } from './code-manager.js';
-export { Engine, ENGINE_IMPORTS } from './engine.js';
+export { ENGINE_IMPORTS, Engine } from './engine.js';
 export * from './types.js';

@@ -5,7 +5,7 @@
  *
  * whose common part keeps the arguments, has the function compiled, and goes to the record's new entry.
  */
-import { FUNCTION_RECORD, recordSymbol, type BytecodeModule } from '#bytecode';
+import { type BytecodeModule, FUNCTION_RECORD, recordSymbol } from '#bytecode';
 import { type FunctionCode, LabeledCode, type LinkedModule, type Linker } from '#link';
 import { emit0, emitI, emitM, emitR, emitRI, emitRM, emitRR, Gpr, mem, RIP, X64, Xmm } from '#target/x64';
 

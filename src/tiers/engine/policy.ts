@@ -102,7 +102,13 @@ export class Policy {
       // A function that gets here again was called again, or has more loops: its calls get optimized code too.
       if (!isFirstLoop && !this.isEntry(fn)) this.climb(fn, false);
       if (code !== null) {
-        const registers = { ...Object.fromEntries(saved), [RAX]: code.start, [RDI]: frame, [RBP]: rbp, [RSP]: frame + FRAME.stackPointer };
+        const registers = {
+          ...Object.fromEntries(saved),
+          [RAX]: code.start,
+          [RDI]: frame,
+          [RBP]: rbp,
+          [RSP]: frame + FRAME.stackPointer,
+        };
         this.osr(fn, offset, 2);
         return { pc: this.core.program.osrCall, registers };
       }

@@ -1,6 +1,7 @@
 /** A program's data in memory: literals and function records, which last, and its variables, which each run begins anew. */
-import { compileModule } from '#codegen';
+
 import { dataSymbol, type VerifiedModule } from '#bytecode';
+import { compileData } from '#codegen';
 import { IlModule } from '#il';
 import type { CodeObject, DataObject, LinkedModule, Linker, SectionInfo } from '#link';
 import type { Host } from '#os';
@@ -20,7 +21,7 @@ export class ProgramData {
     this.host = host;
     const il = new IlModule();
     dataToIl(module, il);
-    const { data } = compileModule(il);
+    const data = il.data.map((each) => compileData(il, each));
     const isVariable = new Set(module.data.map((_, id) => dataSymbol(module, id)));
     const fixed = linker.link(exporting(data.filter(({ name }) => !isVariable.has(name))), 'program constants');
     this.modules.push(fixed);

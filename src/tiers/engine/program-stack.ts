@@ -4,13 +4,20 @@ import { type Machine, readWord, writeWord } from '#link';
 export class ProgramStack {
   readonly low: number;
   readonly high: number;
-  private readonly memory: DataView;
+  private readonly machine: Machine;
+  private view: DataView | null = null;
 
   constructor(machine: Machine) {
     this.low = machine.stack.low;
     this.high = machine.stack.high;
+    this.machine = machine;
+  }
+
+  /** Taken when it is first needed: a view of that much memory costs milliseconds of a start. */
+  private get memory(): DataView {
     // SAFETY: the view is the machine's, which outlives the engine.
-    this.memory = machine.stackMemory;
+    this.view ??= this.machine.stackMemory;
+    return this.view;
   }
 
   contains(address: number): boolean {

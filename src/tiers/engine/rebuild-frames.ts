@@ -83,7 +83,10 @@ export function rebuildFrames(
         checkRoom(core, inner - FRAME_TOP - size);
         stack.setAddress(inner, outerRbp);
         const caller = copyOf(code, frames[i + 1].functionId);
-        stack.setAddress(inner + SLOT, core.program.returnPointOf(core.verified.module, caller.bytecode, frames[i + 1].offset));
+        stack.setAddress(
+          inner + SLOT,
+          core.program.returnPointOf(core.verified.module, caller.bytecode, frames[i + 1].offset),
+        );
         outerRbp = inner;
         low = inner - FRAME_TOP;
       }
@@ -135,7 +138,8 @@ function fillFrame(
 
 function copyOf(code: CompiledCode, functionId: number): FunctionCopy {
   const copy = code.copies.get(functionId);
-  if (copy === undefined) throw new InternalError('tiers/engine', `${code.functionName} has no part of function ${functionId}`);
+  if (copy === undefined)
+    throw new InternalError('tiers/engine', `${code.functionName} has no part of function ${functionId}`);
   return copy;
 }
 

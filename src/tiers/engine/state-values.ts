@@ -1,14 +1,7 @@
 /** Values of a frame state at a site: from registers, the frame and constants to the 64 bits that interpreter slots hold. */
 import { ANY } from '#bytecode';
 import { type FrameState, NO_OBJECTS, STATE_SLOT_ROW, StateBox, type StateConstant, type StateFrame } from '#il';
-import {
-  SITE_ROW,
-  type SiteConstant,
-  VALUE_CONSTANT,
-  VALUE_FRAME_ADDRESS,
-  VALUE_IN_MEMORY,
-  VALUE_KIND,
-} from '#link';
+import { SITE_ROW, type SiteConstant, VALUE_CONSTANT, VALUE_FRAME_ADDRESS, VALUE_IN_MEMORY, VALUE_KIND } from '#link';
 import type { CompiledCode } from './compiled-code.js';
 import type { ProgramStack } from './program-stack.js';
 
@@ -109,8 +102,8 @@ export function boxValue(bits: bigint, box: number, { boxLong }: Pick<ValueServi
       return fits ? (BigInt(ANY.long) << TAG) | BigInt.asUintN(LONG_BITS, bits) : boxLong(BigInt.asIntN(64, bits));
     }
     case StateBox.double: {
-      const isNaN = (bits & ~SIGN) > EXPONENT;
-      return BigInt.asUintN(64, (isNaN ? ANY.canonicalNaN : bits) + ANY.doubleOffset);
+      const isNotANumber = (bits & ~SIGN) > EXPONENT;
+      return BigInt.asUintN(64, (isNotANumber ? ANY.canonicalNaN : bits) + ANY.doubleOffset);
     }
     case StateBox.reference:
       return (BigInt(ANY.reference) << TAG) | bits;

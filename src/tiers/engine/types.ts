@@ -1,6 +1,6 @@
 /** What an Engine is made from, what it can be told, and what it tells. */
 import type { BytecodeFunction, VerifiedModule } from '#bytecode';
-import type { Linker, Machine } from '#link';
+import type { LinkedModule, Linker, Machine } from '#link';
 import type { Host } from '#os';
 import type { Interpreter } from '../interpreter/interpreter.js';
 
@@ -57,7 +57,13 @@ export type TierEvent =
   /** A compiler refused, or code space ran out: the function stays in its tier. */
   | { readonly kind: 'refused'; readonly functionName: string; readonly tier: 1 | 2; readonly reason: string }
   /** A running activation changed to compiled code at a loop head. */
-  | { readonly kind: 'osr'; readonly functionName: string; readonly tier: 1 | 2; readonly offset: number; readonly line: number }
+  | {
+      readonly kind: 'osr';
+      readonly functionName: string;
+      readonly tier: 1 | 2;
+      readonly offset: number;
+      readonly line: number;
+    }
   | {
       readonly kind: 'deopt';
       /** The compiled function, and the one that the guard's bytecode is of (another one when inlined). */
@@ -129,6 +135,11 @@ export interface EngineInterface extends Disposable {
   /** Sets the program's hooks in `fb_state`: after `initialiseState`, before `Machine.execute`. */
   start(): void;
   metrics(): EngineMetrics;
+  /**
+   * Compiles the whole program before it runs, without speculation (`--jit`): errors leave the code for handlers in the interpreter.
+   * @returns where it lies
+   */
+  compileAhead(): LinkedModule;
   /**
    * Replaces a function while the program runs or before: from the next call on, everywhere, also where it was inlined.
    * Signature and number must stay; literals and data that it names must be in the module.

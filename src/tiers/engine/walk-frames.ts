@@ -12,8 +12,9 @@
  *
  * Callee-saved registers are followed on the way, so that each activation is seen with the values it had at its call.
  */
-import type { SymbolInfo } from '#link';
+
 import { FRAME, FRAME_FROM_RBP } from '#bytecode';
+import type { SymbolInfo } from '#link';
 import type { CodeMap, CompiledCode } from './compiled-code.js';
 import { type ProgramStack, restoreRegisters, type SavedRegisters } from './program-stack.js';
 

@@ -60,7 +60,11 @@ export class AdapterTable {
     callCode.forEach(({ key, code, returnOffset }, i) => {
       this.copy(image, code, callPlaces[i], start);
       const address = start + callPlaces[i];
-      this.calls.set(key, { handler: this.interpreter.addHandler(address), address, returnPoint: address + returnOffset });
+      this.calls.set(key, {
+        handler: this.interpreter.addHandler(address),
+        address,
+        returnPoint: address + returnOffset,
+      });
     });
     region.write(0, image);
     this.regions.push(publish(region));

@@ -12,15 +12,12 @@ import {
 import { Cls, IlModule, NO_REF, parseIl, type Ref } from '#il';
 import { InternalError, SourceText } from '#support';
 import { arrayAtText } from './array-at.js';
-import { HandlerBuilder, type StackValue } from './handler-builder.js';
-import type { FusedForm } from './interpreter-code.js';
+import { HandlerBuilder, NotFinal } from './handler-builder.js';
+import type { StackValue } from './handler-stack.js';
+import { EMPTY_LITERAL, FIRST_FUSED, type FusedForm } from './interpreter-code.js';
 
 /** Opcodes whose work the adapters do: calls depend on the shape of the callee. */
 export const ADAPTED: ReadonlySet<number> = new Set([Opcode.call, Opcode['call.indirect'], Opcode['call.rt']]);
-
-/** `str.const` of the empty string, which is null and has no address. */
-export const EMPTY_LITERAL = OPCODE_NAMES.length;
-export const FIRST_FUSED = OPCODE_NAMES.length + 1;
 
 export const handlerName = (number: number): string => `h.${number}`;
 
@@ -43,8 +40,19 @@ function parse(module: IlModule, text: string): void {
   module.functions[module.functions.length - 1].frameless = true;
 }
 
-function addHandler(module: IlModule, name: string, form: FusedForm, options: { readonly counters: boolean }): void {
-  const builder = new HandlerBuilder(module, name, options);
+type Options = { readonly counters: boolean };
+
+/** First with calls that leave for good where a meaning has them last; as a matter of course when it does not. */
+function addHandler(module: IlModule, name: string, form: FusedForm, options: Options): void {
+  try {
+    addHandlerWith(new HandlerBuilder(module, name, { ...options, leaves: true }), module, form);
+  } catch (error) {
+    if (!(error instanceof NotFinal)) throw error;
+    addHandlerWith(new HandlerBuilder(module, name, { ...options, leaves: false }), module, form);
+  }
+}
+
+function addHandlerWith(builder: HandlerBuilder, module: IlModule, form: FusedForm): void {
   let at = 0;
   form.opcodes.forEach((opcode, position) => {
     if (builder.ended) throw new InternalError('tiers/interpreter', `${OPCODE_NAMES[opcode]} behind a jump`);
@@ -79,8 +87,7 @@ const classOf = (slot: EffectSlot): Cls => (slot < 0 ? Cls.l : CLS_OF_TYPE[slot]
 
 function step(builder: HandlerBuilder, opcode: number): void {
   const effect = OPCODE_EFFECTS[opcode];
-  if (effect.open !== null)
-    throw new InternalError('tiers/interpreter', `${OPCODE_NAMES[opcode]} is no plain opcode`);
+  if (effect.open !== null) throw new InternalError('tiers/interpreter', `${OPCODE_NAMES[opcode]} is no plain opcode`);
   const operands: StackValue[] = [];
   for (let i = effect.pop.length - 1; i >= 0; i--) operands[i] = builder.pop(classOf(effect.pop[i]));
   const meaning = OPCODE_MEANINGS[opcode];
@@ -97,7 +104,7 @@ function step(builder: HandlerBuilder, opcode: number): void {
 }
 
 function addEmptyLiteral(module: IlModule): void {
-  const builder = new HandlerBuilder(module, handlerName(EMPTY_LITERAL), { counters: true });
+  const builder = new HandlerBuilder(module, handlerName(EMPTY_LITERAL), { counters: true, leaves: true });
   builder.enterInstruction(Opcode['str.const'], 0, 2, new Map());
   builder.push(builder.int(0), Cls.l);
   builder.finish();

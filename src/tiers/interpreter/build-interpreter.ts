@@ -1,12 +1,14 @@
 /** Makes the interpreter in memory: handlers through optimizer and back end, stubs, all in one blob. */
 import { compileModule } from '#codegen';
-import type { CodeObject, Relocation } from '#link';
+import { type CodeObject, LabeledCode, type Relocation } from '#link';
 import { optimizeModule } from '#optimize';
 import { InternalError } from '#support';
-import { buildHandlers, FIRST_FUSED, handlerName } from './build-handlers.js';
+import { emitI, X64 } from '#target/x64';
+import { buildHandlers, handlerName } from './build-handlers.js';
+import { fusionTree } from './fuse.js';
 import { fusedForms } from './fused-forms.js';
 import { STUB_PREFIX } from './handler-builder.js';
-import { type FusedForm, type InterpreterCode, STUB_NAMES, type StubName } from './interpreter-code.js';
+import { FIRST_FUSED, type FusedForm, type InterpreterCode, STUB_NAMES, type StubName } from './interpreter-code.js';
 import { buildStubs } from './stubs.js';
 
 export type InterpreterOptions = {
@@ -61,32 +63,75 @@ const INT3 = 0xcc;
 function assemble(object: CodeObject, fused: readonly FusedForm[], counters: boolean): InterpreterCode {
   const blob = new Blob();
   const places = new Map<string, number>();
-  for (const { name, bytes, relocations } of object.functions) places.set(name, blob.add(bytes, ALIGNMENT, relocations));
+  for (const { name, bytes, relocations } of object.functions)
+    places.set(name, blob.add(bytes, ALIGNMENT, relocations));
   const handlersEnd = blob.size;
   const { code, offsets } = buildStubs({ counters });
   const stubsAt = blob.add(code.bytes, 64, code.relocations);
-  const stubs = Object.fromEntries(STUB_NAMES.map((name) => [name, stubsAt + offsets[name]])) as Record<StubName, number>;
+  const stubs = Object.fromEntries(STUB_NAMES.map((name) => [name, stubsAt + offsets[name]])) as Record<
+    StubName,
+    number
+  >;
   for (const name of STUB_NAMES) places.set(`${STUB_PREFIX}${name}`, stubs[name]);
   // Constants lie amid the code, which only they are read from.
   for (const { name, bytes, alignment, relocations } of object.data)
     places.set(name, blob.add(bytes, Math.max(alignment, ALIGNMENT), relocations));
+  addThunks(blob, places);
   const bytes = blob.bytes();
   const outside = settle(bytes, blob.relocations, places);
-  const handlers = Int32Array.from({ length: FIRST_FUSED + fused.length }, (_, number) => places.get(handlerName(number)) ?? stubs.noHandler);
-  return { bytes, relocations: outside, handlers, handlersEnd, stubs, firstFused: FIRST_FUSED, fused, counters };
+  const handlers = Int32Array.from(
+    { length: FIRST_FUSED + fused.length },
+    (_, number) => places.get(handlerName(number)) ?? stubs.noHandler,
+  );
+  return {
+    bytes,
+    relocations: outside,
+    handlers,
+    handlersEnd,
+    stubs,
+    firstFused: FIRST_FUSED,
+    fused,
+    tree: fusionTree(fused),
+    counters,
+  };
 }
 
+/** Calls of one outside routine go through one jump: they are rare, and linking costs time for every relocation. */
+function addThunks(blob: Blob, places: Map<string, number>): void {
+  const outside = new Set<string>();
+  for (const { kind, symbol } of blob.relocations) if (kind === 'call32' && !places.has(symbol)) outside.add(symbol);
+  for (const symbol of outside) {
+    const asm = new LabeledCode();
+    asm.relocate(emitI(asm.code, X64.jmpRel32, 0), 'call32', symbol);
+    const { bytes, relocations } = asm.finish();
+    places.set(
+      `${THUNK}${symbol}`,
+      blob.add(
+        bytes,
+        1,
+        relocations.map((each) => ({ ...each, symbol: `${THUNK_TARGET}${symbol}` })),
+      ),
+    );
+  }
+}
+const THUNK = 'thunk.';
+const THUNK_TARGET = 'target.';
+
 /** Fills in what refers to the blob itself; the rest is left. */
-function settle(bytes: Uint8Array, relocations: readonly Relocation[], places: ReadonlyMap<string, number>): Relocation[] {
+function settle(
+  bytes: Uint8Array,
+  relocations: readonly Relocation[],
+  places: ReadonlyMap<string, number>,
+): Relocation[] {
   const view = new DataView(bytes.buffer);
   const outside: Relocation[] = [];
   for (const relocation of relocations) {
     const { kind, offset, symbol, addend } = relocation;
-    const place = places.get(symbol);
+    const place = places.get(symbol) ?? (kind === 'call32' ? places.get(`${THUNK}${symbol}`) : undefined);
     if (kind === 'abs64') throw new InternalError('tiers/interpreter', `an absolute address of ${symbol}`);
-    if (place === undefined) outside.push(relocation);
+    if (symbol.startsWith(THUNK_TARGET)) outside.push({ ...relocation, symbol: symbol.slice(THUNK_TARGET.length) });
+    else if (place === undefined) outside.push(relocation);
     else view.setInt32(offset, place + addend - offset - 4, true);
   }
   return outside;
 }
-

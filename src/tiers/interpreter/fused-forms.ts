@@ -73,6 +73,9 @@ function* moves(): Generator<string> {
     yield `${t}.get ${t}.ret`;
     yield `${t}.set jump`;
     yield `${t}.get ${t}.get`;
+    yield `${t}.get ${t}.get ${t}.get`;
+    // RETURN: the result's local, the jump to the end, and the end.
+    for (const source of ['', `${t}.get `, `${t}.const `]) yield `${source}${t}.set jump ${t}.get ${t}.ret`;
   }
   yield 'i32.const i32.const';
   yield 'i32.get i32.const';
@@ -80,6 +83,7 @@ function* moves(): Generator<string> {
   yield 'ref.get i32.get';
   yield 'ref.get i32.const';
   yield 'ref.get ref.release';
+  yield 'ref.get ref.release ref.set';
   yield 'ref.get ref.retain';
   yield 'i32.get f64.from.i32';
   yield 'i32.get i64.from.i32';
@@ -101,6 +105,8 @@ const SUBSCRIPTS: readonly (readonly [access: string, indices: string])[] = [
   ['array.at2', 'i32.get i32.get'],
 ];
 
+const isNumberType = (name: string): name is NumberType => NUMBERS.some((t) => t === name);
+
 /** Elements of arrays, module variables, fields. */
 function* memory(): Generator<string> {
   for (const [access, indices] of SUBSCRIPTS) {
@@ -114,12 +120,23 @@ function* memory(): Generator<string> {
       yield load;
       yield `${indices} ${load}`;
       yield `data.addr ${indices} ${load}`;
+      const place = `data.addr ${indices} ${access}:${bytes}`;
+      yield `${place} ${t}.get ${t}.store:0`;
+      if (isNumberType(t)) {
+        yield `${place} ${t}.const ${t}.store:0`;
+        for (const op of ['add', 'sub', 'mul']) yield `${place} ${t}.load:0 ${t}.${op}`;
+        yield `${place} ${t}.load:0 ${t}.add ${t}.set`;
+      }
     }
+    yield `data.addr ${indices} ${access}:8 f64.load:0 f64.mul f64.add f64.set`;
+    yield `data.addr ${indices} ${access}:8 f64.load:0 f64.get f64.mul`;
+    for (const op of ['eq', 'ne']) yield `data.addr ${indices} ${access}:4 i32.load:0 i32.const i32.${op} jump.unless`;
   }
   for (const [t] of ELEMENTS) {
     yield `${t}.load:0`;
     yield `${t}.store:0`;
     yield `data.addr ${t}.load:0`;
+    yield `data.addr ${t}.load`;
     yield `data.addr ${t}.get ${t}.store:0`;
     yield `ptr.get ${t}.load`;
     yield `${t}.get ${t}.store:0`;
@@ -137,7 +154,12 @@ const EXTRA: readonly string[] = [
   'i64.const i64.mul i64.const i64.add', 'i64.get i64.const i64.mul i64.const i64.add', 'i64.get i64.add i64.const i64.and i64.set',
   'i64.const i64.add i64.const i64.and i64.set', 'i64.const i64.and i64.set', 'i64.get i64.get i64.add i64.const i64.and i64.set',
   'i32.mul i32.add', 'i32.add i32.add', 'i32.const i32.mul i32.const i32.add', 'i32.get i32.const i32.mul i32.const i32.add',
-  'i32.const i32.rems i32.set', 'i32.add i32.const i32.rems',
+  'i32.const i32.rems i32.set', 'i32.add i32.const i32.rems', 'i32.mul i32.const i32.divs', 'i32.get i32.add i32.const i32.add',
+  'i32.get i32.const i32.mul i32.const i32.add i32.const i32.rems i32.set', 'i32.const i32.divs i32.add',
+  'i64.get i64.const i64.mul i64.const i64.add i64.const i64.and i64.set', 'f64.from.i32 f64.set',
+  'i32.get i32.get i32.mul i32.get i32.le jump.unless', 'i32.get i32.get i32.mul i32.get i32.gt jump.unless',
+  'f64.const f64.get f64.div f64.set', 'f64.get f64.get f64.sub f64.get f64.add f64.set', 'f64.get f64.get f64.add f64.const f64.le jump.unless',
+  'f64.const f64.get f64.mul f64.get f64.mul', 'f64.const f64.get f64.mul f64.get f64.mul f64.get f64.add f64.set', 'f64.get f64.get f64.mul f64.get f64.get f64.mul f64.add',
 ];
 
 /** A form by its notation. */

@@ -28,17 +28,15 @@ import {
 import { AbiType, Cls, type IlModule, isConst, Jump, NO_REF, Op, type Ref, tempRef } from '#il';
 import { InternalError } from '#support';
 import { IlEmitter } from '../optimizing/il-emitter.js';
+import { HandlerStack, LOAD, SLOT, STORE, type StackValue } from './handler-stack.js';
 
 /** Where `ret` and loop heads go: names of stubs in the module. */
 export const STUB_PREFIX = 'stub.';
 
 const WORD = 4;
-const SLOT = 8;
-const LOAD = [Op.loaduw, Op.loadl, Op.loads, Op.loadd] as const;
-const STORE = [Op.storew, Op.storel, Op.stores, Op.stored] as const;
+/** A routine was called as a handler's last work, and then was not. */
+export class NotFinal extends Error {}
 
-/** A value on the stack between instructions. */
-export type StackValue = { readonly ref: Ref; readonly cls: Cls };
 type ColdEnd = { readonly branching: number; readonly emit: () => void };
 
 export class HandlerBuilder implements OpBuilder {
@@ -47,18 +45,14 @@ export class HandlerBuilder implements OpBuilder {
   ended = false;
   private readonly module: IlModule;
   private readonly counters: boolean;
+  private readonly leaves: boolean;
   /** Address of the handler's first word; behind a jump that was followed, of its target. */
   private pc: Ref;
   private readonly sp: Ref;
   private readonly frame: Ref;
   private readonly table: Ref;
   private readonly base: Ref;
-  private readonly stack: StackValue[] = [];
-  /** Slots taken off the stack in memory, and the slot that a value was loaded from. */
-  private popped = 0;
-  private readonly homes = new Map<Ref, number>();
-  /** How to load a value again on the way out to an error, instead of keeping it in a register; while its memory stands. */
-  private readonly reloads = new Map<Ref, () => Ref>();
+  private readonly stack: HandlerStack;
   private readonly coldEnds: ColdEnd[] = [];
   // the instruction at hand
   private at = 0;
@@ -68,19 +62,31 @@ export class HandlerBuilder implements OpBuilder {
   private places: Uint8Array = IMMEDIATE_PLACES[0];
   private fixed: ReadonlyMap<number, number> = new Map();
   private isPcStored = false;
-  private depth = 0;
+  /** Open brackets: whether a call left for good inside. */
+  private readonly brackets: boolean[] = [];
+  /** Instructions there were after a call that left for good; nothing may come behind it. −1: none is pending. */
+  private leftAt = -1;
+  private hasLeft = false;
 
-  constructor(module: IlModule, name: string, options: { readonly counters: boolean }) {
+  /** @param options `leaves`: rare calls at the end of a meaning leave the handler, which then needs no frame for them */
+  constructor(module: IlModule, name: string, options: { readonly counters: boolean; readonly leaves: boolean }) {
     this.module = module;
     this.counters = options.counters;
+    this.leaves = options.leaves;
     this.emitter = new IlEmitter(name);
     this.emitter.fn.returnType = AbiType.l;
     this.emitter.fn.frameless = true;
-    [this.pc, this.sp, this.frame, this.table, this.base] = ['pc', 'sp', 'frame', 'table', 'base'].map((parameter) => {
+    const [pc, sp, frame, table, base] = ['pc', 'sp', 'frame', 'table', 'base'].map((parameter) => {
       const temp = this.emitter.fn.newTemp(Cls.l, parameter);
       this.emitter.append(Op.par, Cls.l, temp, NO_REF, NO_REF, NO_REF);
       return tempRef(temp);
     });
+    this.pc = pc;
+    this.frame = frame;
+    this.table = table;
+    this.base = base;
+    this.sp = sp;
+    this.stack = new HandlerStack(this.emitter, sp);
   }
 
   // ---- the instruction at hand
@@ -97,54 +103,34 @@ export class HandlerBuilder implements OpBuilder {
     this.next = next;
     this.fixed = fixed;
     this.isPcStored = false;
+    if (this.hasLeft) throw new NotFinal();
   }
 
-  /** The top of the stack; of this class when it comes from memory. */
+  /** The top of the operand stack; of this class when it comes from memory. */
   pop(cls: Cls): StackValue {
-    const top = this.stack.pop();
-    if (top !== undefined) return top;
-    const slot = this.popped++;
-    const load = () => this.emitter.ins(LOAD[cls], cls, this.stackSlot(-1 - slot));
-    const ref = load();
-    this.homes.set(ref, slot);
-    this.reloads.set(ref, load);
-    return { ref, cls };
+    return this.stack.pop(cls);
   }
 
   push(ref: Ref, cls: Cls): void {
-    this.stack.push({ ref, cls });
+    this.stack.push(ref, cls);
   }
 
   /** Goes on behind the last instruction. */
   finish(): void {
+    this.checkLeft();
+    if (this.hasLeft && (this.ended || !this.stack.isEmpty)) throw new NotFinal();
     if (!this.ended) {
-      this.flush();
+      this.stack.flush();
       this.dispatch(this.next);
     }
     for (const { branching, emit } of this.coldEnds) {
       const block = this.emitter.fn.newBlock('');
       this.emitter.fn.blockSucc0[branching] = block;
+      if (this.emitter.fn.blockJump[branching] === Jump.none)
+        this.emitter.fn.setJump(branching, Jump.jmp, NO_REF, block, 0);
       this.emitter.block = block;
       emit();
     }
-  }
-
-  private stackSlot(slot: number): Ref {
-    return this.plus(this.sp, slot * SLOT);
-  }
-
-  /** Puts the stack into memory. */
-  private flush(): void {
-    const { stack, emitter } = this;
-    stack.forEach(({ ref, cls }, i) => {
-      const slot = this.popped - 1 - i;
-      if (this.homes.get(ref) !== slot) emitter.effect(STORE[cls], ref, this.stackSlot(-1 - slot));
-    });
-  }
-
-  /** Stack pointer behind what is flushed. */
-  private newSp(): Ref {
-    return this.plus(this.sp, (this.stack.length - this.popped) * SLOT);
   }
 
   // ---- leaving
@@ -159,7 +145,7 @@ export class HandlerBuilder implements OpBuilder {
     const opcode = emitter.ins(Op.loaduw, Cls.l, pc());
     const entry = emitter.ins(Op.add, Cls.l, this.table, emitter.ins(Op.shl, Cls.l, opcode, emitter.fn.int(3)));
     const handler = emitter.ins(Op.loadl, Cls.l, entry);
-    const sp = this.newSp();
+    const sp = this.stack.newSp();
     this.tailcall(handler, [Cls.l, pc(), Cls.l, sp, Cls.l, this.frame, Cls.l, this.table, Cls.l, this.base]);
     this.ended = true;
   }
@@ -225,10 +211,9 @@ export class HandlerBuilder implements OpBuilder {
       case 'literal': {
         const place = WORD * (this.at + this.places[k]);
         const { pc } = this;
-        const load = () =>
-          emitter.ins(Op.add, Cls.l, this.base, emitter.ins(Op.loaduw, Cls.l, this.plus(pc, place)));
+        const load = () => emitter.ins(Op.add, Cls.l, this.base, emitter.ins(Op.loaduw, Cls.l, this.plus(pc, place)));
         const ref = load();
-        this.reloads.set(ref, load);
+        this.stack.reloads.set(ref, load);
         return ref;
       }
       case 'frame': {
@@ -301,12 +286,12 @@ export class HandlerBuilder implements OpBuilder {
     const { at, places, fixed, pc } = this;
     const load = () => this.emitter.ins(LOAD[cls], cls, this.localAddress(pc, at + places[k], fixed.get(k)));
     const ref = load();
-    this.reloads.set(ref, load);
+    this.stack.reloads.set(ref, load);
     return ref;
   }
 
   setLocal(k: number, value: Ref): void {
-    this.reloads.clear();
+    this.stack.reloads.clear();
     const place = this.at + this.places[k];
     this.emitter.effect(STORE[this.localClass()], value, this.localAddress(this.pc, place, this.fixed.get(k)));
   }
@@ -331,16 +316,27 @@ export class HandlerBuilder implements OpBuilder {
 
   when(condition: Ref): void {
     this.emitter.when(condition);
-    this.depth++;
+    this.brackets.push(false);
   }
 
   otherwise(value: Ref = NO_REF): void {
+    this.checkLeft();
+    if (this.leftAt >= 0) this.brackets[this.brackets.length - 1] = true;
+    this.leftAt = -1;
     this.emitter.otherwise(value);
   }
 
   end(value: Ref = NO_REF): Ref {
-    this.depth--;
-    return this.emitter.end(value);
+    this.checkLeft();
+    const hasLeft = this.brackets.pop() === true || this.leftAt >= 0;
+    if (hasLeft && value !== NO_REF) throw new NotFinal();
+    const result = this.emitter.end(value);
+    if (hasLeft) this.leftAt = this.emitter.fn.insCount;
+    return result;
+  }
+
+  private checkLeft(): void {
+    if (this.leftAt >= 0 && this.emitter.fn.insCount !== this.leftAt) throw new NotFinal();
   }
 
   // ---- errors
@@ -348,7 +344,7 @@ export class HandlerBuilder implements OpBuilder {
   /** Outside of brackets it is stored once per instruction. */
   private storePc(): void {
     if (this.isPcStored || this.emitter.isDead) return;
-    if (this.depth === 0) this.isPcStored = true;
+    if (this.brackets.length === 0) this.isPcStored = true;
     this.emitter.effect(Op.storel, this.word(0), this.plus(this.frame, FRAME.pc));
   }
 
@@ -360,7 +356,11 @@ export class HandlerBuilder implements OpBuilder {
     if (indices.length === 0) this.trapIf(condition, BasicError.subscript);
     else {
       const passed = indices.flatMap((index) => [Cls.w, index]);
-      this.leaveIf(condition, indices.length === 1 ? 'fb_array_error1' : 'fb_array_error2', [Cls.l, descriptor, ...passed]);
+      this.leaveIf(condition, indices.length === 1 ? 'fb_array_error1' : 'fb_array_error2', [
+        Cls.l,
+        descriptor,
+        ...passed,
+      ]);
     }
   }
 
@@ -370,12 +370,15 @@ export class HandlerBuilder implements OpBuilder {
     const { branching } = this.emitter.continueUnless(condition);
     const pc = this.pc;
     const offset = WORD * this.at;
-    const again = args.map((ref, i) => (i % 2 === 0 ? undefined : this.reloads.get(ref)));
+    const again = args.map((ref, i) => (i % 2 === 0 ? undefined : this.stack.reloads.get(ref)));
     this.coldEnds.push({
       branching,
       emit: () => {
         this.emitter.effect(Op.storel, this.plus(pc, offset), this.plus(this.frame, FRAME.pc));
-        this.tailcall(this.symbol(routine), args.map((ref, i) => again[i]?.() ?? ref));
+        this.tailcall(
+          this.symbol(routine),
+          args.map((ref, i) => again[i]?.() ?? ref),
+        );
       },
     });
   }
@@ -389,14 +392,34 @@ export class HandlerBuilder implements OpBuilder {
   // ---- calls
 
   runtime(name: RuntimeName, args: readonly Ref[]): Ref {
-    this.storePc();
     const { params, result } = RUNTIME_FUNCTIONS[name];
+    if (this.leaves && this.brackets.length > 0 && result === 'void' && args.length <= 2 && !this.emitter.isDead) {
+      this.leaveFor(name, args);
+      return NO_REF;
+    }
+    this.storePc();
     const passed = params.flatMap((type, i) => [CLS_OF_TYPE[ValueType[type]], args[i]]);
-    return this.emitter.call(
-      this.symbol(name),
-      result === 'void' ? null : CLS_OF_TYPE[ValueType[result]],
-      passed,
-    );
+    return this.emitter.call(this.symbol(name), result === 'void' ? null : CLS_OF_TYPE[ValueType[result]], passed);
+  }
+
+  /** The routine is called by a stub, which then goes on behind the instruction. */
+  private leaveFor(name: RuntimeName, args: readonly Ref[]): void {
+    const { emitter, pc, at } = this;
+    const [x = this.int(0), y = this.int(0)] = args;
+    this.coldEnds.push({
+      branching: emitter.block,
+      emit: () => {
+        emitter.effect(Op.storel, this.plus(pc, WORD * at), this.plus(this.frame, FRAME.pc));
+        emitter.effect(Op.storel, this.stack.newSp(), this.plus(this.frame, FRAME.sp));
+        const length = this.int(WORD * (this.next - at));
+        const callee = this.symbol(`${STUB_PREFIX}callAndGo`);
+        this.tailcall(callee, [Cls.l, x, Cls.l, y, Cls.l, length, Cls.l, this.symbol(name)]);
+      },
+    });
+    // What the meaning adds to this block is never reached.
+    emitter.block = emitter.fn.newBlock('');
+    this.hasLeft = true;
+    this.leftAt = emitter.fn.insCount;
   }
 
   callFunction(): undefined {
@@ -422,18 +445,16 @@ export class HandlerBuilder implements OpBuilder {
   // ---- jumps
 
   jump(k: number): undefined {
-    this.flush();
+    this.stack.flush();
     this.goToLabel(this.word(this.places[k]));
   }
 
   /** Goes on in this handler with the target of the jump at hand, whose first word counts as word 0 from here on. */
   followJump(): void {
-    if (this.stack.length > 0 || this.popped > 0)
-      throw new InternalError('tiers/handler-builder', 'a followed jump with values on the stack');
     const { emitter } = this;
     const distance = emitter.ins(Op.shl, Cls.l, emitter.ins(Op.loadsw, Cls.l, this.word(this.places[0])), this.int(2));
     this.pc = this.plus(emitter.ins(Op.add, Cls.l, this.pc, distance), WORD * this.at);
-    this.reloads.clear();
+    this.stack.reloads.clear();
   }
 
   branchIf(condition: Ref, k: number): undefined {
@@ -446,7 +467,7 @@ export class HandlerBuilder implements OpBuilder {
 
   private branch(condition: Ref, k: number, sense: 'if' | 'unless'): void {
     const { emitter } = this;
-    this.flush();
+    this.stack.flush();
     const from = emitter.block;
     const taken = emitter.fn.newBlock('taken');
     const past = emitter.fn.newBlock('past');
@@ -468,7 +489,7 @@ export class HandlerBuilder implements OpBuilder {
 
   switchOn(index: Ref): undefined {
     const { emitter } = this;
-    this.flush();
+    this.stack.flush();
     const table = this.places[1];
     const inRange = emitter.ins(Op.cultw, Cls.w, index, emitter.ins(Op.loaduw, Cls.w, this.word(table)));
     const offset = emitter.ins(Op.shl, Cls.l, emitter.ins(Op.extuw, Cls.l, index), this.int(2));
@@ -492,13 +513,16 @@ export class HandlerBuilder implements OpBuilder {
 
   /** Stands first in a handler, or at the target of a jump: the hook stores pc and sp as they came. */
   loopHead(): undefined {
-    if (this.at !== 0 || this.stack.length > 0 || this.popped > 0) throw new InternalError('tiers/handler-builder', 'a loop head inside a fused form');
+    if (this.at !== 0 || !this.stack.isUntouched)
+      throw new InternalError('tiers/handler-builder', 'a loop head inside a fused form');
     if (!this.counters) return;
     const { emitter } = this;
     const counter = this.plus(this.record(), FUNCTION_RECORD.counter);
+    // Subtracts in memory, whose flags then answer the question.
     const left = emitter.ins(Op.sub, Cls.w, emitter.ins(Op.loadsw, Cls.w, counter), this.int(1));
     emitter.effect(Op.storew, left, counter);
-    const { branching } = emitter.continueUnless(emitter.ins(Op.ceqw, Cls.w, left, this.int(0)));
+    const isZero = emitter.ins(Op.ceqw, Cls.w, emitter.ins(Op.loadsw, Cls.w, counter), this.int(0));
+    const { branching } = emitter.continueUnless(isZero);
     const { pc } = this;
     this.coldEnds.push({
       branching,

@@ -4,7 +4,7 @@
  *
  *     header       HEADER words; the checksum covers everything behind itself
  *     code         the blob
- *     numbers      handlers; stubs in STUB_NAMES order; fused forms, each as (opcode count, fixed count, opcodes, fixed)
+ *     numbers      handlers; stubs in STUB_NAMES order; fused forms, each as (opcode count, fixed count, opcodes, fixed); their tree
  *     relocations  rows of (kind, offset, symbol number, addend)
  *     names        symbols, one per line
  *
@@ -18,10 +18,10 @@ import { type FusedForm, type InterpreterCode, STUB_NAMES, type StubName } from 
 
 const MAGIC = 0x49544246;
 /** Raised whenever the layout changes. */
-const FORMAT = 1;
+const FORMAT = 2;
 const WORD = 4;
 // biome-ignore format: table
-const HEADER = { magic: 0, format: 1, checksum: 2, table: 3, codeBytes: 4, handlersEnd: 5, firstFused: 6, counters: 7, handlerCount: 8, fusedCount: 9, fusedWords: 10, relocationCount: 11, nameBytes: 12 } as const;
+const HEADER = { magic: 0, format: 1, checksum: 2, table: 3, codeBytes: 4, handlersEnd: 5, firstFused: 6, counters: 7, handlerCount: 8, fusedCount: 9, fusedWords: 10, treeWords: 11, relocationCount: 12, nameBytes: 13 } as const;
 const HEADER_WORDS = 16;
 const RELOCATION_WORDS = 4;
 const KINDS: readonly RelocationKind[] = ['rel32', 'call32', 'abs64'];
@@ -54,14 +54,21 @@ export function writeInterpreterImage(code: InterpreterCode): Uint8Array {
     handlerCount: code.handlers.length,
     fusedCount: code.fused.length,
     fusedWords: fused.length,
+    treeWords: code.tree.length,
     relocationCount: code.relocations.length,
     nameBytes: nameBytes.length,
   };
   for (const name of Object.keys(HEADER) as (keyof typeof HEADER)[]) header[HEADER[name]] = fields[name];
-  const numbers = Int32Array.from([...code.handlers, ...STUB_NAMES.map((name) => code.stubs[name]), ...fused, ...relocations]);
+  const numbers = Int32Array.from([
+    ...code.handlers,
+    ...STUB_NAMES.map((name) => code.stubs[name]),
+    ...fused,
+    ...code.tree,
+    ...relocations,
+  ]);
   const image = Buffer.concat([bytesOf(header), padded(code.bytes), bytesOf(numbers), nameBytes]);
   image.writeInt32LE(checksum(image) | 0, HEADER.checksum * WORD);
-  return image;
+  return new Uint8Array(image);
 }
 
 /**
@@ -87,7 +94,10 @@ export function openInterpreterImage(file: Uint8Array, expected?: number): Inter
   };
   const handlers = take(words[HEADER.handlerCount]);
   const stubWords = take(STUB_NAMES.length);
-  const fused = readFused(take(words[HEADER.fusedWords]), words[HEADER.fusedCount]);
+  const fusedWords = take(words[HEADER.fusedWords]);
+  const fusedCount = words[HEADER.fusedCount];
+  const tree = take(words[HEADER.treeWords]);
+  let fused: FusedForm[] | undefined;
   const rows = take(words[HEADER.relocationCount] * RELOCATION_WORDS);
   const names = image.toString('latin1', at * WORD, at * WORD + words[HEADER.nameBytes]).split('\n');
   return {
@@ -97,7 +107,11 @@ export function openInterpreterImage(file: Uint8Array, expected?: number): Inter
     handlersEnd: words[HEADER.handlersEnd],
     stubs: Object.fromEntries(STUB_NAMES.map((name, i) => [name, stubWords[i]])) as Record<StubName, number>,
     firstFused: words[HEADER.firstFused],
-    fused,
+    // Only tests and reports look at them.
+    get fused() {
+      return (fused ??= readFused(fusedWords, fusedCount));
+    },
+    tree,
     counters: words[HEADER.counters] === 1,
   };
 }
@@ -112,7 +126,10 @@ function readFused(words: Int32Array, count: number): FusedForm[] {
   for (let i = 0; i < count; i++) {
     const opcodeEnd = at + 2 + words[at];
     const end = opcodeEnd + words[at + 1];
-    forms.push({ opcodes: Array.from(words.subarray(at + 2, opcodeEnd)), fixed: Array.from(words.subarray(opcodeEnd, end)) });
+    forms.push({
+      opcodes: Array.from(words.subarray(at + 2, opcodeEnd)),
+      fixed: Array.from(words.subarray(opcodeEnd, end)),
+    });
     at = end;
   }
   return forms;

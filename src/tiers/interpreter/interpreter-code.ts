@@ -4,6 +4,7 @@
  * One blob holds every handler and every fixed stub; its relocations name symbols of the runtime and the interpreter's own
  * block of data. Handlers are numbered: opcodes first, by opcode number, then fused forms and other special forms.
  */
+import { OPCODE_NAMES } from '#bytecode';
 import type { CodeObject, Relocation } from '#link';
 
 /** Symbols that the interpreter's code object defines. */
@@ -25,6 +26,10 @@ export const BLOCK = {
 export const TABLE_CAPACITY = 8192;
 export const BLOCK_SIZE = BLOCK.table + 8 * TABLE_CAPACITY;
 
+/** Handler of `str.const` for the empty string, which is null and has no address. */
+export const EMPTY_LITERAL = OPCODE_NAMES.length;
+export const FIRST_FUSED = OPCODE_NAMES.length + 1;
+
 /** Code that is there once, besides handlers. */
 export const STUB_NAMES = [
   // `leave; ret`, and behind it the same for `osrCall`
@@ -37,6 +42,7 @@ export const STUB_NAMES = [
   'exitInteger',
   'exitFloat',
   // cold ends
+  'callAndGo',
   'loopHook',
   'entryHook',
   // common part of entry adapters: r10 = record, r11 = frame, parameters are stored, rax = address behind them
@@ -68,6 +74,8 @@ export type InterpreterCode = {
   /** Fused forms: form k has handler number `firstFused` + k. */
   readonly firstFused: number;
   readonly fused: readonly FusedForm[];
+  /** The forms as a tree (fuse.ts). */
+  readonly tree: Int32Array;
   /** False in the variant for measuring what counting costs. */
   readonly counters: boolean;
 };

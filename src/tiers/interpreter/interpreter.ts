@@ -15,7 +15,14 @@ import type { AddressRange, Host } from '#os';
 import { InternalError, NotSupportedError } from '#support';
 import { AdapterTable } from './adapter-table.js';
 import { Fuser } from './fuse.js';
-import { BLOCK, BLOCK_SYMBOL, INTERPRETER_SYMBOL, type InterpreterCode, type StubName, TABLE_CAPACITY } from './interpreter-code.js';
+import {
+  BLOCK,
+  BLOCK_SYMBOL,
+  INTERPRETER_SYMBOL,
+  type InterpreterCode,
+  type StubName,
+  TABLE_CAPACITY,
+} from './interpreter-code.js';
 import { InterpretedProgram } from './program.js';
 
 export function loadInterpreter(
@@ -55,7 +62,7 @@ export class Interpreter {
     this.table = block + BLOCK.table;
     this.tableLength = code.handlers.length;
     this.adapters = new AdapterTable(this);
-    this.fuser = new Fuser(code.fused, code.firstFused);
+    this.fuser = new Fuser(code.tree);
     const bytes = new Uint8Array(BLOCK.table + 8 * code.handlers.length);
     const words = new BigUint64Array(bytes.buffer);
     words[BLOCK.base / 8] = BigInt(range.start);
@@ -89,7 +96,9 @@ export class Interpreter {
   /** Adds code to the dispatch table; the number of the handler. @throws NotSupportedError when it is full */
   addHandler(address: number): number {
     if (this.tableLength === TABLE_CAPACITY)
-      throw new NotSupportedError(`calling functions of more than ${TABLE_CAPACITY - this.code.handlers.length} shapes`);
+      throw new NotSupportedError(
+        `calling functions of more than ${TABLE_CAPACITY - this.code.handlers.length} shapes`,
+      );
     const number = this.tableLength++;
     // SAFETY: within the block.
     this.host.write(this.table + 8 * number, new Uint8Array(BigUint64Array.of(BigInt(address)).buffer));

@@ -117,7 +117,12 @@ export class InterpretedProgram implements InterpreterImage {
    * Puts new code in place of a function's; activations of the old code go on in it. The signature must be the same.
    * @param verified module with the new version under the same number; whatever else it names is found by `lookup`
    */
-  replace(verified: VerifiedModule, functionId: number, lookup: SymbolLookup, options: { readonly threshold: number }): FunctionCopy {
+  replace(
+    verified: VerifiedModule,
+    functionId: number,
+    lookup: SymbolLookup,
+    options: { readonly threshold: number },
+  ): FunctionCopy {
     const fn = verified.module.functions[functionId];
     const old = this.copies[functionId];
     if (old === undefined || shapeOf(old.bytecode.signature) !== shapeOf(fn.signature))
@@ -275,13 +280,20 @@ export class InterpretedProgram implements InterpreterImage {
     return region;
   }
 
-  private copyFunctions(verified: VerifiedModule, functions: readonly BytecodeFunction[], lookup: SymbolLookup): FunctionCopy[] {
+  private copyFunctions(
+    verified: VerifiedModule,
+    functions: readonly BytecodeFunction[],
+    lookup: SymbolLookup,
+  ): FunctionCopy[] {
     const { module, facts } = verified;
     const words = functions.reduce((sum, { code }) => sum + alignUp(code.length, 4), 0);
     const region = this.newData(WORD * words, 'fasterbasic bytecode');
     const image = new Int32Array(words);
     const cells = new Map<number, number>();
     const isFirst = this.placed.length === 0;
+    const data = remembered((id) => lookup(dataSymbol(module, id)));
+    const literal = remembered((id) => (module.literals[id] === '' ? 0 : lookup(literalSymbol(id))));
+    const record = remembered((id) => lookup(recordSymbol(module, id)));
     let at = 0;
     const copies = functions.map((fn): FunctionCopy => {
       const { objectOffsets } = frameShape(fn, facts[fn.id].maxStack);
@@ -289,10 +301,10 @@ export class InterpretedProgram implements InterpreterImage {
         fn,
         this.base,
         {
-          data: (id) => lookup(dataSymbol(module, id)),
-          literal: (id) => (module.literals[id] === '' ? 0 : lookup(literalSymbol(id))),
+          data,
+          literal,
           function: (id) => this.pointerStub(id),
-          record: (id) => lookup(recordSymbol(module, id)),
+          record,
           routine: (number) => {
             if (isFirst) return this.routineCells + 8 * number;
             const cell = cells.get(number) ?? this.cellOf(number, lookup);
@@ -315,7 +327,13 @@ export class InterpretedProgram implements InterpreterImage {
     return copies;
   }
 
-  private fillRecord({ bytecode, address }: FunctionCopy, shape: FrameShape, record: number, threshold: number, feedback: number): void {
+  private fillRecord(
+    { bytecode, address }: FunctionCopy,
+    shape: FrameShape,
+    record: number,
+    threshold: number,
+    feedback: number,
+  ): void {
     const { host } = this.interpreter;
     // SAFETY: the record is data of a live module and has FUNCTION_RECORD_SIZE bytes.
     const bytes = host.read(record, FUNCTION_RECORD_SIZE);
@@ -334,7 +352,12 @@ export class InterpretedProgram implements InterpreterImage {
     host.write(record, bytes);
   }
 
-  private install(verified: VerifiedModule, copies: readonly FunctionCopy[], lookup: SymbolLookup, threshold: number): void {
+  private install(
+    verified: VerifiedModule,
+    copies: readonly FunctionCopy[],
+    lookup: SymbolLookup,
+    threshold: number,
+  ): void {
     const sizes = copies.map(({ bytecode }) => feedbackWords(bytecode));
     const words = sizes.reduce((sum, size) => sum + size, 0);
     let feedback = words === 0 ? 0 : this.newData(WORD * words, 'fasterbasic feedback').address;
@@ -352,8 +375,14 @@ export class InterpretedProgram implements InterpreterImage {
 /** Feedback words, then two per conditional branch. */
 function feedbackWords({ code, feedbackCount }: BytecodeFunction): number {
   let words = feedbackCount;
-  for (let at = 0; at < code.length; at += instructionWords(code, at)) if (OPCODE_FLOW[code[at]] === 'branch') words += 2;
+  for (let at = 0; at < code.length; at += instructionWords(code, at))
+    if (OPCODE_FLOW[code[at]] === 'branch') words += 2;
   return words;
+}
+
+function remembered(find: (id: number) => number): (id: number) => number {
+  const known: number[] = [];
+  return (id) => (known[id] ??= find(id));
 }
 
 const INT3 = 0xcc;

@@ -6,8 +6,8 @@
  */
 import { type BytecodeFunction, IMMEDIATE_PLACES, instructionWords, OPCODE_IMMEDIATES, Opcode } from '#bytecode';
 import { InternalError } from '#support';
-import { EMPTY_LITERAL } from './build-handlers.js';
 import type { Fuser } from './fuse.js';
+import { EMPTY_LITERAL } from './interpreter-code.js';
 
 /** Where the things are that code names; 0 for an empty literal. */
 export type Places = {

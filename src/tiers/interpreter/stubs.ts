@@ -3,10 +3,11 @@
  *
  * Registers of handlers: rdi pc, rsi sp, rdx frame, rcx dispatch table, r8 base. Callee-saved registers are never touched.
  */
-import { BLOCK, BLOCK_SYMBOL, STUB_NAMES, type StubName } from './interpreter-code.js';
+
 import { FRAME, FRAME_FROM_RBP, FRAME_TOP, FUNCTION_RECORD } from '#bytecode';
 import { LabeledCode, type LabelId, type PlacedCode } from '#link';
 import { Cond, emit0, emitM, emitMI, emitR, emitRI, emitRM, emitRR, Gpr, mem, RIP, X64, Xmm } from '#target/x64';
+import { BLOCK, BLOCK_SYMBOL, STUB_NAMES, type StubName } from './interpreter-code.js';
 
 const { rax, rcx, rdx, rsi, rdi, rbp, rsp, r8, r10, r11 } = Gpr;
 const { xmm0 } = Xmm;
@@ -14,6 +15,8 @@ const PAGE = 4096;
 const WORD = 4;
 /** Bytes that make rsp, 8 below a multiple of 16 in handlers, fit for a call. */
 const CALL_PADDING = 8;
+/** The frame's unused word, from rbp. */
+const UNUSED = -16;
 
 export type PlacedStubs = { readonly code: PlacedCode; readonly offsets: Readonly<Record<StubName, number>> };
 
@@ -48,6 +51,8 @@ export function buildStubs(options: { readonly counters: boolean }): PlacedStubs
   start('exitFloat');
   leave(asm);
 
+  start('callAndGo');
+  emitCallAndGo(asm, labels);
   start('loopHook');
   emitLoopHook(asm, labels);
   start('entryHook');
@@ -87,6 +92,20 @@ function reload(asm: LabeledCode): void {
   emitRM(code, X64.movR64Rm64, rdi, mem(rdx, FRAME.pc));
   emitRM(code, X64.movR64Rm64, rsi, mem(rdx, FRAME.sp));
   emitRM(code, X64.leaR64M, rsp, mem(rdx, FRAME.stackPointer));
+}
+
+/**
+ * From a handler whose last work is a rare call of a routine: rdi, rsi = its arguments, rdx = bytes to go on, rcx = the routine; pc and
+ * sp are stored. The unused word of the frame keeps the distance.
+ */
+function emitCallAndGo(asm: LabeledCode, labels: Readonly<Record<StubName, LabelId>>): void {
+  const { code } = asm;
+  emitRM(code, X64.movRm64R64, rdx, mem(rbp, UNUSED));
+  emitRI(code, X64.subRm64Imm8, rsp, CALL_PADDING);
+  emitR(code, X64.callRm64, rcx);
+  reload(asm);
+  emitRM(code, X64.addR64Rm64, rdi, mem(rbp, UNUSED));
+  asm.jump(labels.resume);
 }
 
 /** From the handler of a loop head whose counter reached 0: asks the engine, goes on behind the loop head. */

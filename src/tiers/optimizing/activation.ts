@@ -69,7 +69,7 @@ export class Activation {
    * @param operands stands for what the instruction popped
    */
   before(operands: readonly Ref[] = this.operands): FrameValues[] {
-    return [this.frame(this.setAt(this.at), null, [...this.stack, ...operands]), ...this.callers()];
+    return [this.frame(this.setAt(this.at), [...this.stack, ...operands]), ...this.callers()];
   }
 
   /** Frames in which the instruction at hand is a call in progress; its arguments are popped. */
@@ -80,8 +80,7 @@ export class Activation {
   /** Frames for an error raised here: only what handlers need. */
   atError(): FrameValues[] {
     const frames: FrameValues[] = [];
-    for (let at: Activation | null = this; at !== null; at = at.caller)
-      frames.push(at.frame(null, at.handlerSet(), []));
+    for (let at: Activation | null = this; at !== null; at = at.caller) frames.push(at.frame(at.handlerSet(), []));
     return frames;
   }
 
@@ -92,16 +91,14 @@ export class Activation {
   }
 
   private frameInCall(): FrameValues {
-    return this.frame(this.setAt(this.next), this.handlerSet(), this.stack);
+    // What the handler needs is live behind the call too.
+    return this.frame(this.setAt(this.next), this.stack);
   }
 
-  private frame(live: BitSet | null, others: BitSet | null, stack: readonly Ref[]): FrameValues {
+  private frame(live: BitSet | null, stack: readonly Ref[]): FrameValues {
     const slots: number[] = [];
     live?.forEach((local) => {
       slots.push(local, this.locals.get(local));
-    });
-    others?.forEach((local) => {
-      if (live === null || !live.has(local)) slots.push(local, this.locals.get(local));
     });
     const base = this.bytecode.locals.length;
     for (let i = 0; i < stack.length; i++) slots.push(base + i, stack[i]);

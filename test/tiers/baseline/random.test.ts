@@ -15,7 +15,7 @@ function executed(seed: number, blockCount: number): string {
   }
 }
 
-const count = Number(process.env['RANDOM_MODULES'] ?? 1000);
+const count = Number(process.env['RANDOM_MODULES'] ?? 500);
 
 test('random bytecode', () => {
   for (let seed = 1; seed <= count; seed++) {

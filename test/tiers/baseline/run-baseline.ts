@@ -6,14 +6,16 @@ import assert from 'node:assert/strict';
 import {
   type BytecodeModule,
   dataSymbol,
+  FRAME,
+  FRAME_FROM_RBP,
   FUNCTION_RECORD,
   FUNCTION_RECORD_SIZE,
   functionSymbol,
   literalSymbol,
-  recordSymbol,
   RUNTIME_FUNCTIONS,
   RUNTIME_NAMES,
   type RuntimeName,
+  recordSymbol,
   STATE_SIZE,
   STATE_SYMBOL,
   STRING,
@@ -62,44 +64,56 @@ const ERRORS = ['fb_error', 'fb_array_error1', 'fb_array_error2', 'fb_array_erro
 /** Counters start here when a test does not say. */
 const UNTIL_NEVER = 0x7fffffff;
 
+/** Routines that do nothing unless a test says what: hooks of the engine, notes for the optimizer. */
+const QUIET = /^fb_tier_|^fb_any_note/;
+
 export type LoadOptions = {
   readonly routines?: Readonly<Record<string, Routine>>;
   readonly counter?: number;
 };
 
+/** One machine for all tests; host functions stay and call what the module at hand wants. */
+const provided = new Map<string, number>();
+const linker = new Linker({ runtime: provided });
+const machine = new Machine({ range: linker.range });
+let current: ReadonlyMap<string, Routine> = new Map();
+
+function provideRoutine(name: string): void {
+  if (provided.has(`host_${name}`)) return;
+  const call: Routine = (...args) =>
+    (current.get(name) ?? assert.fail(`${name} is not expected to be called`))(...args) ?? 0n;
+  const host = machine.hostFunction((...args: (bigint | number)[]) => call(...args) as never, signatureOf(name));
+  provided.set(`host_${name}`, host.address);
+}
+
 export class Loaded {
   readonly verified: VerifiedModule;
   readonly codes: readonly BaselineCode[];
-  readonly machine: Machine;
-  private readonly linker: Linker;
   private readonly linked: LinkedModule;
-  private readonly releases: (() => void)[] = [];
 
   constructor(module: BytecodeModule, options: LoadOptions = {}) {
     this.verified = verifyModule(module);
     this.codes = module.functions.map((_, id) => compile(this.verified, id));
-    const provided = new Map<string, number>();
-    this.linker = new Linker({ runtime: provided });
-    this.machine = new Machine({ range: this.linker.range });
-    const routine = (name: string, fn: Routine): void => {
-      const signature = signatureOf(name);
-      const host = this.machine.hostFunction((...args: (bigint | number)[]) => {
-        const result = fn(...args);
-        return result ?? 0n;
-      }, signature);
-      this.releases.push(() => host.dispose());
-      provided.set(`host_${name}`, host.address);
-    };
+    const named = new Set<string>();
+    for (const { code } of this.codes)
+      for (const { kind, symbol } of code.relocations)
+        if (kind === 'call32' && symbol.startsWith('fb_')) named.add(symbol);
+    for (const name of named) provideRoutine(name);
+    this.setRoutines(options.routines ?? {});
+    this.linked = linker.link(objectOf(this.verified, this.codes, named, options.counter ?? UNTIL_NEVER));
+  }
+
+  /** What routines do from now on. */
+  setRoutines(given: Readonly<Record<string, Routine>>): void {
+    const routines = new Map<string, Routine>();
     for (const name of ERRORS)
-      routine(name, (...args) => {
+      routines.set(name, (...args) => {
         throw this.raised(name, args);
       });
-    for (const [name, fn] of Object.entries(options.routines ?? {})) routine(name, fn);
-    const noHook: Routine = () => 0n;
-    for (const name of ['fb_tier_entry', 'fb_tier_loop'])
-      if (options.routines?.[name] === undefined) routine(name, noHook);
-    const named = [...ERRORS, ...Object.keys(options.routines ?? {}), 'fb_tier_entry', 'fb_tier_loop'];
-    this.linked = this.linker.link(objectOf(this.verified, this.codes, new Set(named), options.counter ?? UNTIL_NEVER));
+    for (const { code } of this.codes)
+      for (const { symbol } of code.relocations) if (QUIET.test(symbol)) routines.set(symbol, () => 0n);
+    for (const [name, fn] of Object.entries(given)) routines.set(name, fn);
+    current = routines;
   }
 
   address(symbol: string): number {
@@ -123,11 +137,24 @@ export class Loaded {
   ): number | bigint {
     try {
       const target = this.address(`check.${this.verified.module.functions[id].name}`);
-      return this.machine.execute(target, args, { args: kinds, returns }).returnValue;
+      return machine.execute(target, args, { args: kinds, returns }).returnValue;
     } catch (error) {
       if (!(error instanceof CrashError) || error.signal !== 'SIGFPE') throw error;
       throw this.siteOf(error.pc, SITE.trap, 'idiv', []);
     }
+  }
+
+  /**
+   * Enters a loop head in a frame with these words from `frame` on and frame objects of `objectBytes`, of function 1, whose frame is
+   * larger than one made at entry; gives what the function returns.
+   */
+  enterLoop(entry: number, words: readonly bigint[], objectBytes: number): bigint {
+    const host = currentHost();
+    const write = (symbol: string, values: readonly bigint[]): void => {
+      host.write(this.address(symbol), new Uint8Array(BigInt64Array.from(values).buffer));
+    };
+    write('test_frame', [BigInt(entry), BigInt(words.length), BigInt(objectBytes), ...words]);
+    return BigInt(machine.execute(this.address('test_enter'), [], { args: [], returns: 'i64' }).returnValue);
   }
 
   private raised(name: string, args: readonly (bigint | number)[]): Error {
@@ -141,15 +168,18 @@ export class Loaded {
       const rows = code.sites?.rows ?? new Int32Array(0);
       for (let row = 0; row < rows.length; row += SITE_ROW)
         if (rows[row] === offset && rows[row + 1] === kind)
-          return new Raised(name, args, rows[row + 2], lineAtOffset(code.sourceMap, offset - (kind === SITE.call ? 1 : 0)));
+          return new Raised(
+            name,
+            args,
+            rows[row + 2],
+            lineAtOffset(code.sourceMap, offset - (kind === SITE.call ? 1 : 0)),
+          );
     }
     return new Error(`${name} from ${pc.toString(16)}, which is no site`);
   }
 
   [Symbol.dispose](): void {
-    for (const release of this.releases) release();
-    this.machine.dispose();
-    this.linker.dispose();
+    this.linked.dispose();
   }
 }
 
@@ -157,7 +187,8 @@ export class Loaded {
 function signatureOf(name: string): Signature {
   const row = RUNTIME_NAMES.includes(name as RuntimeName) ? RUNTIME_FUNCTIONS[name as RuntimeName] : null;
   if (row === null) return { args: ['i64', 'i64', 'i64'], returns: 'i64' };
-  const kind = (type: string): ValueKind => (type === 'ref' || type === 'ptr' ? 'i64' : (type as ValueKind));
+  const kind = (type: string): ValueKind =>
+    type === 'ref' || type === 'ptr' || type === 'any' ? 'i64' : (type as ValueKind);
   return { args: row.params.map(kind), returns: row.result === 'void' ? 'void' : kind(row.result) };
 }
 
@@ -174,29 +205,84 @@ export function compile(verified: VerifiedModule, functionId: number): BaselineC
   });
 }
 
+/** Bytes by which a frame made here is larger than one made at entry. */
+const EXTRA = 208;
+
+/** Makes an interpreter frame as `test_frame` says (entry, count of words, bytes of objects, words) and jumps to the entry. */
+function emitEnterLoop(asm: LabeledCode, record: string): void {
+  const { code } = asm;
+  const { rax, rcx, rdx, rsi, rsp, rbp, r8 } = Gpr;
+  const wanted = (register: number, offset: number): void =>
+    asm.relocate(emitRM(code, X64.movR64Rm64, register, mem(RIP, 0)), 'rel32', 'test_frame', offset);
+  emitR(code, X64.pushR64, rbp);
+  emitRR(code, X64.movR64Rm64, rbp, rsp);
+  wanted(rcx, 8);
+  wanted(rax, 16);
+  // frame = rbp − (EXTRA + words + objects, rounded up)
+  emitRM(code, X64.leaR64M, rdx, mem(rax, EXTRA + 15, rcx, 8));
+  emitRI(code, X64.andRm64Imm8, rdx, -16);
+  emitR(code, X64.negRm64, rdx);
+  emitRR(code, X64.addR64Rm64, rdx, rbp);
+  emitRM(code, X64.movRm64R64, rdx, mem(rbp, FRAME_FROM_RBP));
+  asm.relocate(emitRM(code, X64.leaR64M, r8, mem(RIP, 0)), 'rel32', record);
+  emitRM(code, X64.movRm64R64, r8, mem(rdx, FRAME.record));
+  asm.relocate(emitRM(code, X64.leaR64M, r8, mem(RIP, 0)), 'rel32', 'fb_interpreter_exit');
+  emitRM(code, X64.movRm64R64, r8, mem(rdx, FRAME.stackPointer));
+  emitRM(code, X64.leaR64M, r8, mem(rdx, 0, rcx, 8));
+  emitRI(code, X64.addRm64Imm8, r8, 15);
+  emitRI(code, X64.andRm64Imm8, r8, -16);
+  emitRM(code, X64.movRm64R64, r8, mem(rdx, FRAME.objects));
+  asm.relocate(emitRM(code, X64.leaR64M, rsi, mem(RIP, 0)), 'rel32', 'test_frame', 24);
+  emitRM(code, X64.leaR64M, Gpr.rdi, mem(rdx, 0));
+  emit0(code, X64.repMovsq);
+  wanted(rax, 0);
+  emitRM(code, X64.leaR64M, rsp, mem(rdx, FRAME.stackPointer));
+  for (const register of [rcx, rsi, Gpr.rdi, r8]) emitRI(code, X64.movRm64Imm32, register, -1);
+  emitR(code, X64.jmpRm64, rax);
+}
+
 const SAVED = [Gpr.rbx, Gpr.r12, Gpr.r13, Gpr.r14, Gpr.r15];
 
-function objectOf(verified: VerifiedModule, codes: readonly BaselineCode[], named: ReadonlySet<string>, counter: number): CodeObject {
+function objectOf(
+  verified: VerifiedModule,
+  codes: readonly BaselineCode[],
+  named: ReadonlySet<string>,
+  counter: number,
+): CodeObject {
   const { module } = verified;
   const functions: FunctionCode[] = codes.map(({ code }) => code);
-  functions.push(stub('fb_interpreter_exit', (asm) => {
-    emit0(asm.code, X64.leave);
-    emit0(asm.code, X64.ret);
-  }));
+  functions.push(
+    stub('fb_interpreter_exit', (asm) => {
+      emit0(asm.code, X64.leave);
+      emit0(asm.code, X64.ret);
+    }),
+  );
+  functions.push(
+    stub('test_enter', (asm) => emitEnterLoop(asm, recordSymbol(module, Math.min(1, module.functions.length - 1)))),
+  );
   for (const name of named) functions.push(stub(name, (asm) => emitNote(asm, `host_${name}`)));
-  for (const { name } of module.functions) functions.push(stub(`check.${name}`, (asm) => emitCheck(asm, `baseline.${name}`)));
+  for (const { name } of module.functions)
+    functions.push(stub(`check.${name}`, (asm) => emitCheck(asm, `baseline.${name}`)));
   const data: DataObject[] = [
     zeroes(STATE_SYMBOL, STATE_SIZE),
     zeroes(CALLER_SYMBOL, 8),
+    zeroes('test_frame', 512),
     ...module.functions.map((fn) => recordOf(module, fn.id, counter)),
     ...module.functions.map((fn) => zeroes(`b.${fn.name}`, 4 * (fn.feedbackCount + fn.code.length) + 8)),
     ...module.data.flatMap(({ external }, id) => (external === '' ? [dataOf(module, id)] : [])),
     ...module.literals.flatMap((text, id) => (text === '' ? [] : [literalOf(text, id)])),
   ];
   module.functions.forEach((fn) => {
-    functions.push(stub(functionSymbol(module, fn.id), (asm) => {
-      asm.relocate(emitM(asm.code, X64.jmpRm64, mem(RIP, 0)), 'rel32', recordSymbol(module, fn.id), FUNCTION_RECORD.entry);
-    }));
+    functions.push(
+      stub(functionSymbol(module, fn.id), (asm) => {
+        asm.relocate(
+          emitM(asm.code, X64.jmpRm64, mem(RIP, 0)),
+          'rel32',
+          recordSymbol(module, fn.id),
+          FUNCTION_RECORD.entry,
+        );
+      }),
+    );
   });
   return { functions, data };
 }
@@ -269,7 +355,12 @@ const zeroes = (name: string, size: number): DataObject => ({
 function recordOf(module: BytecodeModule, id: number, counter: number): DataObject {
   const bytes = new Uint8Array(FUNCTION_RECORD_SIZE);
   new DataView(bytes.buffer).setInt32(FUNCTION_RECORD.counter, counter, true);
-  const entry = { kind: 'abs64', offset: FUNCTION_RECORD.entry, symbol: `baseline.${module.functions[id].name}`, addend: 0 } as const;
+  const entry = {
+    kind: 'abs64',
+    offset: FUNCTION_RECORD.entry,
+    symbol: `baseline.${module.functions[id].name}`,
+    addend: 0,
+  } as const;
   return { ...zeroes(recordSymbol(module, id), 0), bytes, relocations: [entry] };
 }
 

@@ -16,6 +16,7 @@ import {
   interpreterImports,
   interpreterObject,
   loadInterpreter,
+  type TierCompilers,
   type TierEvent,
 } from '#tiers';
 
@@ -46,7 +47,9 @@ export function basicToBytecode(text: string): BytecodeModule {
   const parsed = parseProgram(source);
   const { checked, diagnostics } = checkProgram(parsed.program, source);
   const generated = generateProgram(checked);
-  const [wrong] = [...parsed.diagnostics, ...diagnostics, ...generated.diagnostics].filter(({ severity }) => severity === 'error');
+  const [wrong] = [...parsed.diagnostics, ...diagnostics, ...generated.diagnostics].filter(
+    ({ severity }) => severity === 'error',
+  );
   if (wrong !== undefined) throw new Error(`${wrong.message} at line ${source.lineAt(wrong.span.start)}`);
   if (generated.module === null) throw new Error('no module');
   return generated.module;
@@ -62,7 +65,13 @@ export type Loaded = {
 };
 
 /** Program output goes to a string: `write` of descriptors 1 and 2 is replaced. */
-export function withProgram(module: BytecodeModule, options: EngineOptions, body: (loaded: Loaded) => void, hosts: Record<string, (machine: Machine, engine: () => Engine) => void> = {}): void {
+export function withProgram(
+  module: BytecodeModule,
+  options: EngineOptions,
+  body: (loaded: Loaded) => void,
+  hosts: Record<string, (machine: Machine, engine: () => Engine) => void> = {},
+  more: { readonly ahead?: boolean; readonly compilers?: TierCompilers; readonly onEvent?: (event: TierEvent) => void } = {},
+): void {
   const { code, object, parts } = prepare();
   const host = currentHost();
   const provided = new Map<string, number>();
@@ -93,9 +102,11 @@ export function withProgram(module: BytecodeModule, options: EngineOptions, body
     engine = new Engine(
       verifyModule(module),
       { host, linker, machine, provided, interpreter, inlinable: () => '' },
-      { check: true, ...options, onEvent: (event) => void events.push(event) },
+      { check: true, ...options, onEvent: more.onEvent ?? ((event) => void events.push(event)) },
+      more.compilers,
     );
     const made = engine;
+    if (more.ahead === true) made.compileAhead();
     const state = linker.lookup(STATE_SYMBOL)!;
     body({
       engine,
@@ -134,4 +145,3 @@ export const TIER_OPTIONS: Record<string, EngineOptions> = {
   'deopt stress 3': { threshold: 2, optimizeThreshold: 5, deoptStress: 3 },
   'deopt stress 13': { threshold: 2, optimizeThreshold: 5, deoptStress: 13 },
 };
-

@@ -1,0 +1,54 @@
+TYPE P
+  x AS INTEGER
+END TYPE
+DIM v AS ANY, p AS P, a(2) AS ANY, b(2) AS ANY, i AS INTEGER
+v = p
+PRINT v + p
+a(0) = p
+a() = a() + b()
+i = SUM(a())
+PRINT IIF(i, 1, "x")
+SWAP v, i
+v.x = 1
+a() = 1
+' ---- expect
+error[E0204]: cannot assign P to ANY
+ --> test.bas:5:5
+  |
+5 | v = p
+  |     ^ this is a P
+error[E0202]: + is not defined for P
+ --> test.bas:6:11
+  |
+6 | PRINT v + p
+  |           ^ this is a P
+error[E0204]: cannot assign P to ANY
+ --> test.bas:7:8
+  |
+7 | a(0) = p
+  |        ^ this is a P
+error[E0210]: arithmetic on whole arrays is not defined for elements of type ANY
+ --> test.bas:8:7
+  |
+8 | a() = a() + b()
+  |       ^^^^^^^^^
+error[E0210]: arithmetic on whole arrays is not defined for elements of type ANY
+ --> test.bas:9:5
+  |
+9 | i = SUM(a())
+  |     ^^^^^^^^
+error[E0202]: IIF is not defined between INTEGER and STRING
+  --> test.bas:10:7
+   |
+10 | PRINT IIF(i, 1, "x")
+   |       ^^^^^^^^^^^^^^
+error[E0212]: SWAP needs two values of the same type, not ANY and INTEGER
+  --> test.bas:11:1
+   |
+11 | SWAP v, i
+   | ^^^^^^^^^
+error[E0208]: an object is needed here, not ANY
+  --> test.bas:12:1
+   |
+12 | v.x = 1
+   | ^ this is an ANY
