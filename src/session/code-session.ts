@@ -207,6 +207,7 @@ export class CodeSession implements Disposable {
     });
     const milliseconds = performance.now() - begun;
     const exitCode = ended.status & 0xff;
+    if (this.executions.length === EXECUTIONS_KEPT) this.executions.shift();
     this.executions.push({ entry, exitCode, crashed: ended.crash !== null, milliseconds });
     return { exitCode, ...ended, milliseconds };
   }
@@ -239,6 +240,9 @@ export class CodeSession implements Disposable {
 function definedIn({ functions, data }: CodeObject): string[] {
   return [...functions, ...data].map(({ name }) => name);
 }
+
+/** Executions that the report tells of: the last ones. */
+const EXECUTIONS_KEPT = 1000;
 
 /** What shells add to the number of the signal that ended a program. */
 const CRASH_STATUS = 128;

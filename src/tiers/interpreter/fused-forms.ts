@@ -83,7 +83,6 @@ function* moves(): Generator<string> {
   yield 'ref.get i32.get';
   yield 'ref.get i32.const';
   yield 'ref.get ref.release';
-  yield 'ref.get ref.release ref.set';
   yield 'ref.get ref.retain';
   yield 'i32.get f64.from.i32';
   yield 'i32.get i64.from.i32';

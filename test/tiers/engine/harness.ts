@@ -70,7 +70,11 @@ export function withProgram(
   options: EngineOptions,
   body: (loaded: Loaded) => void,
   hosts: Record<string, (machine: Machine, engine: () => Engine) => void> = {},
-  more: { readonly ahead?: boolean; readonly compilers?: TierCompilers; readonly onEvent?: (event: TierEvent) => void } = {},
+  more: {
+    readonly ahead?: boolean;
+    readonly compilers?: TierCompilers;
+    readonly onEvent?: (event: TierEvent) => void;
+  } = {},
 ): void {
   const { code, object, parts } = prepare();
   const host = currentHost();

@@ -57,7 +57,7 @@ function runModule(module: BytecodeModule, plan: Plan, total: Counts): string {
 for (const errors of [false, true]) {
   test(`random modules ${errors ? 'with errors and handlers' : 'without errors'}`, { timeout: 300_000 }, () => {
     const total = newCounts();
-    const seeds = Number(process.env['STATES_SEEDS'] ?? 120);
+    const seeds = Number(process.env['STATES_SEEDS'] ?? 24);
     for (let seed = 1; seed <= seeds; seed++) {
       const module = randomModule(seed, 2 + (seed % 14), { errors, loopHeads: true });
       const expected = interpret(module);
@@ -126,7 +126,7 @@ for (const folder of (process.env['STATES_FOLDERS'] ?? 'any,exceptions').split('
   test(`programs of test/programs/${folder}`, { timeout: 300_000 }, () => {
     const total = newCounts();
     let count = 0;
-    const limit = Number(process.env['STATES_PROGRAMS'] ?? 25);
+    const limit = Number(process.env['STATES_PROGRAMS'] ?? 10);
     for (const { file, module, expected } of runnable(folder)) {
       if (++count > limit) break;
       const profiler = new Profiler(module, 50);
