@@ -117,7 +117,7 @@ async function bundleOne(root, entries, index, layers, doors, doorNames) {
     define: { 'import.meta.url': 'moduleUrl' },
     banner: { js: '(function (require, moduleUrl, layers) {const module = { exports: {} };' },
     footer: { js: 'return module.exports;})' },
-    minifyWhitespace: true,
+    minify: true,
     legalComments: 'none',
     logLevel: 'warning',
     plugins: [plugin],

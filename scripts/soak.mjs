@@ -8,12 +8,13 @@ import { soak } from '../dist-test/acceptance/soak.js';
 const { values } = parseArgs({ options: { cycles: { type: 'string', default: '1000000' } } });
 const cycles = Number(values.cycles);
 const started = performance.now();
-const { early, late, deopts, freedBytes, cycles: done } = soak(cycles, (text) => console.log(text));
-const growth = late / early - 1;
+const { early, late, deopts, freedBytes, cycles: done } = await soak(cycles, (text) => console.log(text));
+const growth = late.resident / early.resident - 1;
 console.log(
   `${done} cycles (${deopts} deoptimizations, ${(freedBytes / 2 ** 20).toFixed(1)} MiB of code freed) in ${((performance.now() - started) / 1000).toFixed(0)} s`,
 );
-console.log(`resident: ${mib(early)} early, ${mib(late)} at the end: ${(100 * growth).toFixed(2)} %`);
+console.log(`resident: ${mib(early.resident)} early, ${mib(late.resident)} at the end: ${(100 * growth).toFixed(2)} %`);
+console.log(`JavaScript: ${mib(early.heap)} early, ${mib(late.heap)} at the end; session: ${early.session} and ${late.session} bytes`);
 process.exit(growth <= 0.02 ? 0 : 1);
 
 function mib(bytes) {

@@ -11,20 +11,27 @@ import { ARITHMETIC_OPS } from './opcodes-arithmetic.js';
 import { CONTROL_OPS } from './opcodes-control.js';
 import { MEMORY_OPS } from './opcodes-memory.js';
 
-export const OPCODES = { ...CONTROL_OPS, ...ARITHMETIC_OPS, ...MEMORY_OPS, ...ANY_OPS };
-export type OpcodeName = keyof typeof OPCODES;
+type Tables = typeof CONTROL_OPS & typeof ARITHMETIC_OPS & typeof MEMORY_OPS & typeof ANY_OPS;
+export type OpcodeName = keyof Tables;
 
-export const OPCODE_NAMES = Object.keys(OPCODES) as readonly OpcodeName[];
-/** Opcode numbers: `Opcode['i32.add']`. */
-export const Opcode = Object.fromEntries(OPCODE_NAMES.map((name, number) => [name, number])) as {
-  readonly [K in OpcodeName]: number;
-};
+/** Tables stay apart: one object with all rows takes V8 longer to make than everything else here. */
+const TABLES: readonly Readonly<Record<string, OpRow>>[] = [CONTROL_OPS, ARITHMETIC_OPS, MEMORY_OPS, ANY_OPS];
 
-const rows: readonly OpRow[] = OPCODE_NAMES.map((name) => OPCODES[name]);
+export const OPCODE_NAMES = TABLES.flatMap((table) => Object.keys(table)) as readonly OpcodeName[];
+/** Opcode numbers: `Opcode['i32.add']`. Without a prototype, so that V8 makes a hash table of it at once. */
+export const Opcode: { readonly [K in OpcodeName]: number } = numbersOf(OPCODE_NAMES);
+
+function numbersOf(names: readonly OpcodeName[]): Record<OpcodeName, number> {
+  const numbers: Record<OpcodeName, number> = Object.create(null);
+  for (let number = 0; number < names.length; number++) numbers[names[number]] = number;
+  return numbers;
+}
+
+const rows: readonly OpRow[] = TABLES.flatMap((table) => Object.values(table));
 
 /** The columns of the table, by opcode number. */
-export const OPCODE_EFFECTS: readonly ParsedEffect[] = OPCODE_NAMES.map((name) =>
-  parseEffect(name, OPCODES[name].effect),
+export const OPCODE_EFFECTS: readonly ParsedEffect[] = rows.map((row, number) =>
+  parseEffect(OPCODE_NAMES[number], row.effect),
 );
 export const OPCODE_IMMEDIATES: readonly (readonly ImmediateKind[])[] = rows.map((row) => row.immediates);
 export const OPCODE_FLOW: readonly Flow[] = rows.map((row) => row.flow);

@@ -18,11 +18,11 @@ export type CommandLine = {
   readonly args: readonly string[];
 };
 
-type Token = NonNullable<ReturnType<typeof tokenize>['tokens']>[number];
+type Token = NonNullable<ReturnType<typeof parseOptions>['tokens']>[number];
 
 /** @throws UsageError */
 export function parseCommandLine(words: readonly string[]): CommandLine {
-  const { tokens } = tokenize(words);
+  const tokens = tokenize(words);
   const options = new OptionSet();
   let command: Command | null = null;
   let file: { readonly name: string; readonly index: number } | null = null;
@@ -43,7 +43,13 @@ export function parseCommandLine(words: readonly string[]): CommandLine {
   return { ...result, args: takeAfterFile(words, rest, options, file.name) };
 }
 
-function tokenize(words: readonly string[]) {
+/** Most command lines are a file's name, and spare the start the options. */
+function tokenize(words: readonly string[]): readonly Token[] {
+  if (words.some((word) => word.startsWith('-'))) return parseOptions(words).tokens;
+  return words.map((value, index) => ({ kind: 'positional', index, value }));
+}
+
+function parseOptions(words: readonly string[]) {
   const options = Object.fromEntries(
     OPTION_NAMES.map((name) => {
       const { short, argument } = optionRow(name);

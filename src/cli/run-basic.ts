@@ -9,7 +9,8 @@ import { basicOptions, finishRun, reportBefore } from './run-common.js';
 
 /** @returns the program's exit status */
 export async function runBasic(line: CommandLine, image: ImagePlaces | null): Promise<number> {
-  using session = new JitSession(basicOptions(line, image));
+  // Not disposed: the process ends with the program, and that takes care of all memory at once.
+  const session = new JitSession(basicOptions(line, image));
   compileFile(session, line.file);
   await reportBefore(line, session);
   return await finishRun(line, session, session.execute({ args: line.args, programName: line.file }));

@@ -48,7 +48,7 @@ export function renderTiers(metrics: EngineMetrics): string {
     'Tiers:',
     ...lines.map((cells) => `  ${cells.join('  ').trimEnd()}`),
     ...(rest > 0 ? [`  and ${rest} interpreted only`] : []),
-    ...shown.flatMap(detailLines),
+    ...shown.flatMap((fn) => [...detailLines(fn)]),
     `  ${metrics.compilations} compilations in ${metrics.compileMilliseconds.toFixed(3)} ms; ${metrics.deopts} deoptimizations`,
     `  code: ${metrics.liveBytes} bytes in use, ${metrics.retiredBytes} replaced and still on the stack, ${metrics.freedBytes} freed`,
     '',

@@ -17,7 +17,7 @@ import {
   UnresolvedSymbolError,
 } from '#link';
 import { type Callable, currentHost, type Host, type HostCallback, type Signature } from '#os';
-import { SourceText } from '#support';
+import { milliseconds, SourceText } from '#support';
 import type { LinkedLibrary } from './add-runtime.js';
 import { runCProgram } from './c-program.js';
 import { CompileError } from './compile-error.js';
@@ -195,7 +195,7 @@ export class CodeSession implements Disposable {
 
   /** Runs a program and puts how it ended into words. */
   protected run(entry: string, start: () => Execution): ExecutionResult {
-    const begun = performance.now();
+    const begun = milliseconds();
     const ended = this.clock.measure('execute', () => {
       try {
         return { status: start().status, crash: null };
@@ -205,11 +205,11 @@ export class CodeSession implements Disposable {
         return { status: CRASH_STATUS + crash.signalNumber, crash };
       }
     });
-    const milliseconds = performance.now() - begun;
+    const duration = milliseconds() - begun;
     const exitCode = ended.status & 0xff;
     if (this.executions.length === EXECUTIONS_KEPT) this.executions.shift();
-    this.executions.push({ entry, exitCode, crashed: ended.crash !== null, milliseconds });
-    return { exitCode, ...ended, milliseconds };
+    this.executions.push({ entry, exitCode, crashed: ended.crash !== null, milliseconds: duration });
+    return { exitCode, ...ended, milliseconds: duration };
   }
 
   /** The rest of the pipeline for modules that were found sound, linked in one go. */

@@ -1,5 +1,6 @@
 /** Times the phases of a pipeline. Phases may nest: the inner time counts for the inner phase alone. */
 import type { Phase } from '#debug';
+import { milliseconds } from '#support';
 
 export class PhaseClock {
   private readonly spent = new Map<string, number>();
@@ -10,22 +11,22 @@ export class PhaseClock {
     const innerBefore = this.inner;
     this.inner = 0;
     if (!this.spent.has(name)) this.spent.set(name, 0);
-    const started = performance.now();
+    const started = milliseconds();
     try {
       return work();
     } finally {
-      const elapsed = performance.now() - started;
+      const elapsed = milliseconds() - started;
       this.add(name, elapsed - this.inner);
       this.inner = innerBefore + elapsed;
     }
   }
 
-  add(name: string, milliseconds: number): void {
-    this.spent.set(name, (this.spent.get(name) ?? 0) + milliseconds);
+  add(name: string, duration: number): void {
+    this.spent.set(name, (this.spent.get(name) ?? 0) + duration);
   }
 
   /** In the order in which they first ran. */
   get phases(): Phase[] {
-    return [...this.spent].map(([name, milliseconds]) => ({ name, milliseconds }));
+    return [...this.spent].map(([name, spent]) => ({ name, milliseconds: spent }));
   }
 }

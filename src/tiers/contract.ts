@@ -22,6 +22,8 @@ export type CompileRequest = {
   readonly refuted: ReadonlySet<string>;
   /** False: no speculation at all (blacklisted, or compiled ahead). */
   readonly speculate: boolean;
+  /** Whether baseline code counts branches: not when no optimized code can follow. */
+  readonly countsBranches: boolean;
   /** Address of the i32 that counts guard passes down under `--deopt-stress`; 0 when not stressed. */
   readonly stressCounter: number;
 };

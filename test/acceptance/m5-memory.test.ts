@@ -15,6 +15,8 @@ test('m5-memory: compile, deoptimize, discard: memory does not grow', () => {
   const { cycles, early, late, freedBytes } = JSON.parse(stdout);
   assert.equal(cycles, 1000);
   assert.ok(freedBytes > 1000 * 100, `${freedBytes} bytes of code were freed`);
-  // A thousand cycles of the smallest leak would be below what V8's own heap moves by; a page of code each would not.
-  assert.ok(late - early < 3 * 2 ** 20, `${early} bytes resident after 333 cycles, ${late} after 1000`);
+  assert.equal(late.session, early.session, 'pages of the session in use');
+  // What V8 knows of its own code still grows in the first thousands, by some 200 bytes a cycle; a bytecode version kept is 5,000.
+  const grown = (late.heap - early.heap) / (cycles - Math.floor(cycles / 3));
+  assert.ok(grown < 1000, `the heap grows by ${grown} bytes a cycle`);
 });

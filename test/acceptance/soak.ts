@@ -4,6 +4,7 @@
  * the engine forget what it learned, so that the next round compiles for integers again.
  */
 import { readFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { JitSession } from '#session';
 
 const DECLARATION = `FUNCTION Add(a AS ANY, b AS ANY) AS ANY
@@ -25,12 +26,21 @@ export type Soak = {
   readonly cycles: number;
   readonly deopts: number;
   readonly freedBytes: number;
-  /** Resident bytes after the first 10,000 (a third of fewer), and at the end. */
-  readonly early: number;
-  readonly late: number;
+  /** After the first 10,000 (a third of fewer), and at the end. */
+  readonly early: Memory;
+  readonly late: Memory;
 };
 
-export function soak(cycles: number, say: (text: string) => void = () => {}): Soak {
+/** In bytes. */
+export type Memory = {
+  readonly resident: number;
+  /** JavaScript objects that are reachable. */
+  readonly heap: number;
+  /** Pages of the session's address range that are in use. */
+  readonly session: number;
+};
+
+export async function soak(cycles: number, say: (text: string) => void = () => {}): Promise<Soak> {
   let compiled = 0;
   let deopts = 0;
   let discarded = 0;
@@ -48,7 +58,7 @@ export function soak(cycles: number, say: (text: string) => void = () => {}): So
   const { bytecode } = session.compileBasic(PROGRAM);
   const add = bytecode.functions.find(({ name }) => name.endsWith('.Add'));
   if (add === undefined) throw new Error('no function Add');
-  let early = 0;
+  let early: Memory | null = null;
   const earlyAt = Math.max(1, Math.min(10_000, Math.floor(cycles / 3)));
   let done = 0;
   for (let runs = 0; done < cycles; runs++) {
@@ -58,16 +68,36 @@ export function soak(cycles: number, say: (text: string) => void = () => {}): So
     if (exitCode !== 0) throw new Error(`the program ended with ${exitCode} in round ${runs}`);
     session.redefineBytecode(add.name, add);
     if (compiled > before.compiled && deopts > before.deopts && discarded > before.discarded) done++;
-    if (done === earlyAt && early === 0) early = resident();
-    if (runs > 0 && runs % 50_000 === 0) say(`${done} cycles, ${(resident() / 2 ** 20).toFixed(1)} MiB`);
+    if (done === earlyAt && early === null) early = await measure(session);
+    if (runs > 0 && runs % SAY_EVERY === 0) {
+      const { resident, heap } = await measure(session);
+      say(`${done} cycles, ${mib(resident)} resident, ${mib(heap)} of them JavaScript`);
+    }
   }
+  const late = await measure(session);
   const freedBytes = session.metrics()?.freedBytes ?? 0;
-  return { cycles: done, deopts, freedBytes, early, late: resident() };
+  return { cycles: done, deopts, freedBytes, early: early ?? late, late };
 }
 
-/** With garbage gone, when Node lets us collect it. */
-function resident(): number {
-  globalThis.gc?.();
+const SAY_EVERY = 10_000;
+const COLLECTIONS = 8;
+const PAUSE_MS = 25;
+
+/** With garbage gone, when Node lets us collect it. V8 gives pages back in tasks of its event loop, which therefore gets turns. */
+async function measure(session: JitSession): Promise<Memory> {
+  // What is retired is freed now, so that both measurements see the same.
+  session.metrics();
+  for (let i = 0; i < COLLECTIONS; i++) {
+    globalThis.gc?.();
+    await setTimeout(PAUSE_MS);
+  }
   const status = readFileSync('/proc/self/status', 'utf8');
-  return 1024 * Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0);
+  const { range } = session.layoutInfo();
+  return {
+    resident: 1024 * Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0),
+    heap: process.memoryUsage().heapUsed,
+    session: range.size - range.free,
+  };
 }
+
+const mib = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(1)} MiB`;

@@ -100,7 +100,7 @@ const REPORT: Readonly<Record<string, string>> = {
   d: '\tcall $emitd(d %r)\n',
 };
 const LOAD: Readonly<Record<string, string>> = { w: 'loaduw', l: 'loadl', s: 'loads', d: 'loadd' };
-const isDivision = (name: OpName): boolean => ['div', 'rem', 'udiv', 'urem'].includes(name);
+const isDivision = (name: OpName): boolean => ['div', 'rem', 'udiv', 'urem', 'divt', 'remt'].includes(name);
 
 type Case = { readonly name: OpName; readonly result: string; readonly args: string };
 

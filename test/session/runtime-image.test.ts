@@ -27,7 +27,7 @@ n%(n%(3)) = 1
 `;
 
 function run(options: SessionOptions): { exitCode: number; functions: number; instructions: number } {
-  using session = new JitSession(options);
+  using session = new JitSession({ mode: 'ahead', ...options });
   session.compileBasic(PROGRAM);
   const { exitCode } = session.execute();
   const [{ code }] = session.report().modules;

@@ -108,10 +108,10 @@ export class Brackets {
     m.clobberFlags();
     m.asm.labels.jump(bracket.end);
     m.asm.labels.bind(bracket.second);
-    bracket.mirrored = m.mirrored.slice();
+    bracket.mirrored = m.mirrors.words.slice();
     m.restore(bracket.before);
     if (bracket.resultRegister !== NO_REGISTER) {
-      m.unmirror(bracket.resultRegister);
+      m.mirrors.drop(bracket.resultRegister);
       m.reserved |= 1 << bracket.resultRegister;
     }
     m.firstInPart = m.values.count;
@@ -152,11 +152,11 @@ export class Brackets {
     if (!bracket.hasSecond) m.asm.labels.bind(bracket.second);
     // With a second part, its label is bound already; the first part's way comes in here.
     if (bracket.hasSecond) m.asm.labels.bind(bracket.end);
-    m.intersectMirrors(bracket.mirrored);
+    m.mirrors.intersect(bracket.mirrored);
     m.reserved = bracket.outerReserved;
     m.firstInPart = bracket.outerFirst;
     if (value === 0) return 0;
-    m.unmirror(resultRegister);
+    m.mirrors.drop(resultRegister);
     return m.defineRegister(resultRegister, cls, 0);
   }
 

@@ -83,7 +83,8 @@ export function emitCall(
     asm.callOperand(offset);
   }
   if (stackBytes > 0) asm.moveStack(stackBytes);
-  m.forgetMirrors();
+  m.mirrors.forget();
+  m.loadKept(m.keptLocals);
   m.pinned = 0;
   if (result === null) return 0;
   const cls = CLS_OF_TYPE[result];

@@ -14,26 +14,28 @@ import {
   FRAME,
   FUNCTION_RECORD,
   type FunctionFacts,
-  forEachTarget,
-  HANDLER_ROW,
   instructionWords,
   LINE_ROW,
   OPCODE_EFFECTS,
   OPCODE_FLOW,
   OPCODE_MEANINGS,
+  OPCODE_NAMES,
   Opcode,
   recordSymbol,
 } from '#bytecode';
 import { isFloat } from '#il';
 import type { LabelId } from '#link';
+import { NotSupportedError } from '#support';
 import { Cond, Gpr, X64 } from '#target/x64';
 import type { BaselineCode, CompileRequest } from '../contract.js';
 import { BaselineBuilder, type BaselineEdges } from './baseline-builder.js';
 import { isConstant, isTrue, jumpOn, opposite, testCondition } from './conditions.js';
 import { Emission, FIRST_VECTOR, SCRATCH } from './emission.js';
 import { frameShape, REST_BELOW_FRAME } from './frame-shape.js';
+import { findJumpSources, findPinnedLoops, type JumpSources, type PinnedLoop } from './loop-locals.js';
 import { emitPrologue } from './prologue.js';
 import { feedbackSymbol, LOOP_HOOK_SYMBOL } from './symbols.js';
+import { useCounts } from './use-counts.js';
 import { Kind } from './values.js';
 
 const SLOT = 8;
@@ -46,10 +48,26 @@ const SMALL_SWITCH = 3;
 const POP_COUNTS = Uint8Array.from(OPCODE_EFFECTS, (effect) => (effect.open === null ? effect.pop.length : 0));
 const PUSH_COUNTS = Uint8Array.from(OPCODE_EFFECTS, (effect) => (effect.open === null ? effect.push.length : 0));
 
+/** Opcodes whose meaning is one operation. */
+const IS_PLAIN = Uint8Array.from(OPCODE_EFFECTS, (_, opcode) =>
+  PUSH_COUNTS[opcode] === 1 && useCounts(opcode, 0).length === 1 + POP_COUNTS[opcode] + 1 ? 1 : 0,
+);
+const IS_SET = Uint8Array.from(OPCODE_NAMES, (name) => (/\.set$/.test(name) ? 1 : 0));
+
 /** @throws NotSupportedError for the rare instruction that needs more registers than there are: the function then stays in its tier */
 export function compileBaseline(request: CompileRequest): BaselineCode {
   const { verified, functionId } = request;
-  return new Compilation(request, verified.module.functions[functionId], verified.facts[functionId]).run();
+  const fn = verified.module.functions[functionId];
+  const facts = verified.facts[functionId];
+  const sources = findJumpSources(fn);
+  const loops = findPinnedLoops(fn, sources);
+  try {
+    return new Compilation(request, fn, facts, sources, loops).run();
+  } catch (error) {
+    if (loops.length === 0 || !(error instanceof NotSupportedError)) throw error;
+    // With all registers it may go.
+    return new Compilation(request, fn, facts, sources, []).run();
+  }
 }
 
 class Compilation implements BaselineEdges {
@@ -69,15 +87,27 @@ class Compilation implements BaselineEdges {
   private at = 0;
   private next = 0;
   private lineRow = 0;
+  /** Loops to come, in order, and the one at hand with the label that jumps back go to. */
+  private readonly loops: readonly PinnedLoop[];
+  private nextLoop = 0;
+  private loop: (PinnedLoop & { readonly label: LabelId }) | null = null;
+  private nextBlock = 0;
 
-  constructor(request: CompileRequest, fn: BytecodeFunction, facts: FunctionFacts) {
+  constructor(
+    request: CompileRequest,
+    fn: BytecodeFunction,
+    facts: FunctionFacts,
+    sources: JumpSources,
+    loops: readonly PinnedLoop[],
+  ) {
     this.request = request;
     this.fn = fn;
     this.facts = facts;
     this.m = new Emission(frameShape(fn, facts), facts.maxStack);
     this.builder = new BaselineBuilder(this.m, request.verified.module, fn, this);
     this.record = recordSymbol(request.verified.module, fn.id);
-    this.isTarget = findTargets(fn);
+    this.isTarget = sources.isTarget;
+    this.loops = loops;
     this.labels = new Int32Array(fn.code.length + 1).fill(-1);
   }
 
@@ -116,8 +146,10 @@ class Compilation implements BaselineEdges {
       const opcode = code[at];
       this.at = at;
       this.next = at + instructionWords(code, at);
+      if (this.loop?.end === at) this.leaveLoop(isReached);
       if (blockStarts[block] === at) {
         block++;
+        this.nextBlock = block < blockStarts.length ? blockStarts[block] : code.length;
         this.startBlock(at, isReached);
         isReached = true;
       }
@@ -153,8 +185,19 @@ class Compilation implements BaselineEdges {
     m.consume(first);
     m.consume(second);
     m.consume(third);
+    if (this.loop !== null) this.aimAtLocal(opcode);
     const value = meaning(builder, first, second, third);
+    m.resultRegister = -1;
     if (PUSH_COUNTS[opcode] > 0) m.push(value ?? 0);
+  }
+
+  /** The result of a plain operation that goes to a local in a register may be made there. */
+  private aimAtLocal(opcode: number): void {
+    const { m, next } = this;
+    const { code } = this.fn;
+    if (IS_PLAIN[opcode] === 0 || next >= this.nextBlock || IS_SET[code[next]] === 0) return;
+    const local = code[next + 1];
+    if (m.isKept(local)) m.resultRegister = m.mirrors.of(local);
   }
 
   private popped(place: number): number {
@@ -192,8 +235,22 @@ class Compilation implements BaselineEdges {
     if (isReached) m.flush();
     if (isJoin || !isReached) this.enterFresh(at);
     if (!isJoin) return;
-    if (this.fn.code[at] === Opcode['loop.head']) m.asm.labels.align(LOOP_ALIGNMENT);
-    m.asm.labels.bind(this.labelAt(at));
+    const { labels } = m.asm;
+    const loop = this.loops[this.nextLoop];
+    if (loop?.head === at) {
+      labels.bind(this.labelAt(at));
+      m.keepLocals(loop.locals);
+      labels.align(LOOP_ALIGNMENT);
+      this.loop = { ...loop, label: m.newLabel() };
+      this.nextLoop++;
+    } else if (this.fn.code[at] === Opcode['loop.head']) labels.align(LOOP_ALIGNMENT);
+    labels.bind(this.labelAt(at));
+  }
+
+  private leaveLoop(isReached: boolean): void {
+    if (isReached) this.m.flush();
+    this.m.releaseLocals();
+    this.loop = null;
   }
 
   /** Nothing is known about registers; the stack is in its slots. */
@@ -207,6 +264,7 @@ class Compilation implements BaselineEdges {
   }
 
   private labelAt(offset: number): LabelId {
+    if (this.loop?.head === offset) return this.loop.label;
     if (this.labels[offset] < 0) this.labels[offset] = this.m.newLabel();
     return this.labels[offset] as LabelId;
   }
@@ -232,6 +290,10 @@ class Compilation implements BaselineEdges {
       return;
     }
     const code = testCondition(m, condition);
+    if (!this.request.countsBranches) {
+      jumpOn(m, wanted ? code : opposite(code), label);
+      return;
+    }
     const leaves = m.newLabel();
     jumpOn(m, wanted ? code : opposite(code), leaves);
     this.count(taken + WORD);
@@ -245,6 +307,7 @@ class Compilation implements BaselineEdges {
   /** One more in a word of the feedback vector. */
   private count(offset: number): void {
     const { asm } = this.m;
+    if (!this.request.countsBranches) return;
     asm.setSymbol(feedbackSymbol(this.fn.name), offset);
     asm.emit(X64.incRm32);
   }
@@ -309,6 +372,7 @@ class Compilation implements BaselineEdges {
     m.forgetRegisters();
     const [asks, goesOn, entry] = [m.newLabel(), m.newLabel(), m.newLabel()];
     const stackWord = m.slotWord(m.depth);
+    const kept = m.keptLocals;
     asm.setSymbol(record, FUNCTION_RECORD.counter);
     asm.emit(X64.decRm32);
     asm.labels.jumpIf(Cond.e, asks);
@@ -325,22 +389,13 @@ class Compilation implements BaselineEdges {
       asm.frame(X64.movRm64R64, Gpr.rax, FRAME.sp / SLOT);
       asm.frame(X64.leaR64M, Gpr.rdi, 0);
       asm.callSymbol(LOOP_HOOK_SYMBOL, offset);
+      m.loadKept(kept);
       asm.labels.jump(goesOn);
       asm.labels.bind(entry);
       asm.o.setMem(Gpr.rdx, -REST_BELOW_FRAME);
       asm.emitReg(X64.leaR64M, Gpr.rsp);
+      m.loadKept(kept);
       asm.labels.jump(goesOn);
     });
   }
-}
-
-function findTargets(fn: BytecodeFunction): Uint8Array {
-  const { code, handlers } = fn;
-  const isTarget = new Uint8Array(code.length + 1);
-  for (let at = 0; at < code.length; at += instructionWords(code, at))
-    forEachTarget(code, at, (target) => {
-      isTarget[target] = 1;
-    });
-  for (let row = 0; row < handlers.length; row += HANDLER_ROW) isTarget[handlers[row + 2]] = 1;
-  return isTarget;
 }

@@ -16,6 +16,8 @@ import { Gpr, X64 } from '#target/x64';
 import { Assembler } from './assembler.js';
 import { setFromFlags } from './bring-values.js';
 import type { FrameShape } from './frame-shape.js';
+import type { PinnedLocal } from './loop-locals.js';
+import { Mirrors } from './mirrors.js';
 import { MOVES } from './moves.js';
 import { UseTracker } from './use-counts.js';
 import { Kind, Values } from './values.js';
@@ -32,9 +34,7 @@ const GENERAL_POOL = [Gpr.rax, Gpr.rcx, Gpr.rdx, Gpr.rsi, Gpr.rdi, Gpr.r8, Gpr.r
 /** xmm0 … xmm13 */
 const VECTOR_POOL = 0x3fff << FIRST_VECTOR;
 
-const NO_WORD = -0x80000000;
-/** Words of the frame's head that can be mirrored, as locals can: −8 … −1. */
-const HEAD_WORDS = 8;
+const NO_REGISTER = -1;
 
 /** Registers as they are where the two ways of a bracket part. */
 export type RegisterSnapshot = { readonly owner: Int32Array; readonly word: Int32Array };
@@ -48,19 +48,18 @@ export class Emission {
   readonly stack: Int32Array;
   depth = 0;
   readonly owner = new Int32Array(32);
-  /** Frame word that a register mirrors. */
-  readonly mirrored = new Int32Array(32).fill(NO_WORD);
-  /** Register that mirrors a frame word, −1 for none; by word + HEAD_WORDS. */
-  private readonly mirrorOf: Int8Array;
-  private readonly mirrorIsClean = new Uint8Array(32);
+  readonly mirrors: Mirrors;
   private owned = 0;
-  private mirroring = 0;
   pinned = 0;
   reserved = 0;
   /** The value that the processor's flags stand for, and the load that has been put off; 0 for none. */
   flagsValue = 0;
   pendingLoad = 0;
   private isSpilling = false;
+  /** Locals that registers keep in the loop at hand (loop-locals.ts). */
+  keptLocals: readonly PinnedLocal[] = [];
+  /** Of a kept local that takes the value of the operation at hand in the next instruction, and may be overwritten by it at once; else −1. */
+  resultRegister = NO_REGISTER;
   /** Values that were of kind `local` when they were made. */
   private readonly lazyLocals: number[] = [];
   /** Values from here on were made in the innermost part of a bracket; 0 outside of brackets. */
@@ -69,7 +68,7 @@ export class Emission {
   constructor(shape: FrameShape, maxStack: number) {
     this.shape = shape;
     this.stack = new Int32Array(maxStack + 1);
-    this.mirrorOf = new Int8Array(shape.localCount + HEAD_WORDS).fill(-1);
+    this.mirrors = new Mirrors(shape.localCount);
   }
 
   // ---- life of values
@@ -147,25 +146,56 @@ export class Emission {
     this.owned &= ~(1 << register);
   }
 
+  private get taken(): number {
+    return this.owned | this.pinned | this.reserved | this.mirrors.kept;
+  }
+
   /** A register that nobody owns, pinned; what it mirrored is forgotten. */
   allocate(isVector: boolean): number {
     const pool = isVector ? VECTOR_POOL : GENERAL_POOL;
-    let free = pool & ~(this.owned | this.pinned | this.reserved);
+    let free = pool & ~this.taken;
     while (free === 0) {
       this.spillDeepest(pool);
-      free = pool & ~(this.owned | this.pinned | this.reserved);
+      free = pool & ~this.taken;
     }
-    const best = free & ~this.mirroring || free;
+    const best = free & ~this.mirrors.mask || free;
     const register = 31 - Math.clz32(best & -best);
-    this.unmirror(register);
+    this.mirrors.drop(register);
     return this.pin(register);
+  }
+
+  /** For the result of an operation whose last use of an operand that still counts is one of `x`: where it is wanted, if that can be. */
+  allocateResult(isVector: boolean, x: number): number {
+    const register = this.resultRegister;
+    if (
+      register === NO_REGISTER ||
+      register >= FIRST_VECTOR !== isVector ||
+      this.firstInPart > 0 ||
+      this.isReadBesides(this.mirrors.words[register], x)
+    )
+      return this.allocate(isVector);
+    return this.pin(register);
+  }
+
+  /** Whether a value other than `except` with one use still stands for what is in the frame word. */
+  private isReadBesides(word: number, except: number): boolean {
+    const { kind, a, refs } = this.values;
+    for (const reader of this.lazyLocals)
+      if (
+        kind[reader] === Kind.local &&
+        a[reader] === word &&
+        refs[reader] > 0 &&
+        (reader !== except || refs[reader] > 1)
+      )
+        return true;
+    return false;
   }
 
   /** Makes at least `count` registers of a file free by storing stack entries, deepest first. */
   ensureFree(isVector: boolean, count: number): void {
     const pool = isVector ? VECTOR_POOL : GENERAL_POOL;
     for (let j = 0; j < this.depth; j++) {
-      if (bitCount(pool & ~(this.owned | this.pinned | this.reserved)) >= count) return;
+      if (bitCount(pool & ~this.taken) >= count) return;
       this.flushEntry(j);
     }
   }
@@ -187,41 +217,11 @@ export class Emission {
       throw new NotSupportedError('baseline code with more values in an instruction than registers');
   }
 
-  unmirror(register: number): void {
-    const word = this.mirrored[register];
-    if (word === NO_WORD) return;
-    this.mirrorOf[word + HEAD_WORDS] = -1;
-    this.mirrored[register] = NO_WORD;
-    this.mirroring &= ~(1 << register);
-  }
-
-  private mirror(word: number, register: number, isClean: number): void {
-    this.unmirror(register);
-    const old = this.mirrorOf[word + HEAD_WORDS];
-    if (old >= 0) this.unmirror(old);
-    this.mirrorOf[word + HEAD_WORDS] = register;
-    this.mirrored[register] = word;
-    this.mirrorIsClean[register] = isClean;
-    this.mirroring |= 1 << register;
-  }
-
-  isMirrored(word: number): boolean {
-    return this.mirrorOf[word + HEAD_WORDS] >= 0;
-  }
-
-  private isMirroring(register: number): boolean {
-    return (this.mirroring & (1 << register)) !== 0;
-  }
-
   /** Nothing is in registers any more. All values that live must be elsewhere. */
   forgetRegisters(): void {
     this.owner.fill(0);
     this.owned = 0;
-    this.forgetMirrors();
-  }
-
-  forgetMirrors(): void {
-    for (let rest = this.mirroring; rest !== 0; rest &= rest - 1) this.unmirror(31 - Math.clz32(rest & -rest));
+    this.mirrors.forget();
   }
 
   /** General and vector registers whose values are still wanted. */
@@ -230,24 +230,43 @@ export class Emission {
   }
 
   snapshot(): RegisterSnapshot {
-    return { owner: this.owner.slice(), word: this.mirrored.slice() };
+    return { owner: this.owner.slice(), word: this.mirrors.words.slice() };
   }
 
   /** Registers as they were; values that have died since stay dead. */
   restore({ owner, word }: RegisterSnapshot): void {
     this.owned = 0;
-    this.forgetMirrors();
     for (let r = 0; r < 32; r++) {
       const v = owner[r];
       if (v !== 0 && this.values.refs[v] > 0) this.own(r, v);
       else this.owner[r] = 0;
-      if (word[r] !== NO_WORD) this.mirror(word[r], r, 0);
     }
+    this.mirrors.restore(word);
   }
 
-  /** Keeps the mirrors that another way has too. */
-  intersectMirrors(word: Int32Array): void {
-    for (let r = 0; r < 32; r++) if (this.mirrored[r] !== word[r]) this.unmirror(r);
+  // ---- locals that stay in registers for a loop
+
+  keepLocals(locals: readonly PinnedLocal[]): void {
+    this.keptLocals = locals;
+    for (const { local, register } of locals) this.mirrors.keep(local, register);
+    this.loadKept(locals);
+  }
+
+  /** From the frame, which has them always. Flags stay. */
+  loadKept(locals: readonly PinnedLocal[]): void {
+    for (const { local, register, cls } of locals) this.asm.frame(MOVES[cls].load, register & 15, local);
+  }
+
+  /** Whether a register keeps the local; above a w its upper half is zero then. */
+  isKept(local: number): boolean {
+    const register = this.mirrors.of(local);
+    return register >= 0 && this.mirrors.isKept(register);
+  }
+
+  /** What they hold they still mirror. */
+  releaseLocals(): void {
+    this.keptLocals = [];
+    this.mirrors.kept = 0;
   }
 
   // ---- getting at values
@@ -257,13 +276,13 @@ export class Emission {
     const { kind, a, cls, refs } = this.values;
     if (kind[v] === Kind.register) return this.pin(a[v]);
     if (kind[v] === Kind.local) {
-      const mirror = this.mirrorOf[a[v] + HEAD_WORDS];
+      const mirror = this.mirrors.of(a[v]);
       if (mirror >= 0) return this.pin(mirror);
     }
     const register = this.allocate(isFloat(cls[v]));
     this.loadInto(register, v);
     if (kind[v] === Kind.local) {
-      this.mirror(a[v], register, 1);
+      this.mirrors.set(a[v], register, 1);
       if (refs[v] > 1 && this.isMovable(v)) this.settle(v, register, 1);
     } else if (this.isMovable(v) && kind[v] !== Kind.constant && kind[v] !== Kind.symbol) this.settle(v, register, 1);
     return register;
@@ -292,7 +311,7 @@ export class Emission {
   registerOf(v: number): number {
     const { kind, a } = this.values;
     if (kind[v] === Kind.register) return a[v];
-    return kind[v] === Kind.local ? this.mirrorOf[a[v] + HEAD_WORDS] : -1;
+    return kind[v] === Kind.local ? this.mirrors.of(a[v]) : -1;
   }
 
   /** Copies the value into a register; nothing else changes. Flags stay. */
@@ -305,7 +324,7 @@ export class Emission {
         if (a[v] !== register) asm.rr(move.copy, register & 15, a[v] & 15);
         return;
       case Kind.local: {
-        const mirror = this.mirrorOf[a[v] + HEAD_WORDS];
+        const mirror = this.mirrors.of(a[v]);
         if (mirror < 0) asm.frame(move.load, register & 15, a[v]);
         else if (mirror !== register) asm.rr(move.copy, register & 15, mirror & 15);
         return;
@@ -342,12 +361,12 @@ export class Emission {
   /** The value in a register that may be overwritten, pinned; one use of the value is over. */
   take(v: number): number {
     const { kind, a, refs, cls } = this.values;
-    if (kind[v] === Kind.register && refs[v] === 1 && !this.isMirroring(a[v])) {
+    if (kind[v] === Kind.register && refs[v] === 1 && !this.mirrors.isMirror(a[v])) {
       const register = a[v];
       this.consume(v);
       return this.pin(register);
     }
-    const register = this.allocate(isFloat(cls[v]));
+    const register = this.allocateResult(isFloat(cls[v]), v);
     this.loadInto(register, v);
     this.consume(v);
     return register;
@@ -359,7 +378,7 @@ export class Emission {
     const { asm } = this;
     switch (kind[v]) {
       case Kind.local:
-        if (this.mirrorOf[a[v] + HEAD_WORDS] < 0 && refs[v] <= 1) {
+        if (this.mirrors.of(a[v]) < 0 && refs[v] <= 1) {
           asm.setFrame(a[v]);
           return;
         }
@@ -437,28 +456,54 @@ export class Emission {
     const { kind, a, b, refs } = this.values;
     for (const reader of this.lazyLocals)
       if (reader !== v && kind[reader] === Kind.local && a[reader] === word && refs[reader] > 0) this.keepOld(reader);
+    const mirror = this.mirrors.of(word);
+    if (this.isKept(word)) {
+      this.storeKept(word, cls, v, mirror);
+      return;
+    }
     const { asm } = this;
     const move = MOVES[cls];
     const isClean = this.isClean(v) ? 1 : 0;
-    const mirror = this.mirrorOf[word + HEAD_WORDS];
     if (kind[v] === Kind.constant && !isFloat(cls) && (cls === 0 || b[v] === a[v] >> 31)) {
-      if (mirror >= 0) this.unmirror(mirror);
+      if (mirror >= 0) this.mirrors.drop(mirror);
       asm.setFrame(word);
       asm.emitImm(cls === 0 ? X64.movRm32Imm32 : X64.movRm64Imm32, a[v]);
     } else {
       const register = this.use(v);
-      if (mirror >= 0 && mirror !== register) this.unmirror(mirror);
+      if (mirror >= 0 && mirror !== register) this.mirrors.drop(mirror);
       asm.frame(move.store, register & 15, word);
-      this.mirror(word, register, isClean);
+      this.mirrors.set(word, register, isClean);
     }
+    this.consume(v);
+  }
+
+  /** Into the register that keeps the local, and into the frame. */
+  private storeKept(word: number, cls: Cls, v: number, to: number): void {
+    const { kind, a, b, refs } = this.values;
+    const { asm } = this;
+    const move = MOVES[cls];
+    if (kind[v] === Kind.constant && !isFloat(cls) && (cls === 0 || b[v] === a[v] >> 31)) {
+      asm.setFrame(word);
+      asm.emitImm(cls === 0 ? X64.movRm32Imm32 : X64.movRm64Imm32, a[v]);
+      asm.loadConstant(to, a[v], cls === 0 ? 0 : b[v]);
+      this.consume(v);
+      return;
+    }
+    if (kind[v] !== Kind.register && refs[v] === 1 && this.values.cls[v] === cls) this.loadInto(to, v);
+    else {
+      const from = this.use(v);
+      // The upper half of a w is cleared.
+      if (from !== to || (cls === 0 && !this.isClean(v))) asm.rr(move.copy, to & 15, from & 15);
+    }
+    asm.frame(move.store, to & 15, word);
     this.consume(v);
   }
 
   private keepOld(reader: number): void {
     if (!this.isMovable(reader)) throw new NotSupportedError('baseline code that writes a local in a bracket');
     const isClean = this.isClean(reader) ? 1 : 0;
-    let register = this.mirrorOf[this.values.a[reader] + HEAD_WORDS];
-    if (register < 0 || this.isOwned(register)) {
+    let register = this.mirrors.of(this.values.a[reader]);
+    if (register < 0 || this.isOwned(register) || this.mirrors.isKept(register)) {
       register = this.allocate(isFloat(this.values.cls[reader]));
       this.loadInto(register, reader);
     }
@@ -470,8 +515,8 @@ export class Emission {
     const { kind, a, clean } = this.values;
     if (kind[v] === Kind.register) return clean[v] === 1;
     if (kind[v] !== Kind.local) return true;
-    const mirror = this.mirrorOf[a[v] + HEAD_WORDS];
-    return mirror < 0 || this.mirrorIsClean[mirror] === 1;
+    const mirror = this.mirrors.of(a[v]);
+    return mirror < 0 || this.mirrors.isClean(mirror);
   }
 
   // ---- the operand stack

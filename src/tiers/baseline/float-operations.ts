@@ -29,7 +29,7 @@ const converted =
   (row: number, clears = false): Operation =>
   (m, cls, x) => {
     const from = operandRegister(m, x);
-    const to = m.allocate(true);
+    const to = m.allocateResult(true, x);
     if (clears) m.asm.rr(X64.xorpsXmmXmmM128, to & 15, to & 15);
     if (from === NONE) m.setOperand(x);
     else m.asm.o.rm = from;
@@ -50,7 +50,7 @@ const rounded =
   (mode: number): Operation =>
   (m, cls, x) => {
     const from = operandRegister(m, x);
-    const to = m.allocate(true);
+    const to = m.allocateResult(true, x);
     if (from === NONE) m.setOperand(x);
     else m.asm.o.rm = from;
     m.asm.o.reg = to & 15;
@@ -72,7 +72,7 @@ const negate: Operation = (m, cls, x) => {
 const castToFloat: Operation = (m, cls, x) => {
   const { asm } = m;
   const from = operandRegister(m, x);
-  const to = m.allocate(true);
+  const to = m.allocateResult(true, x);
   if (from === NONE) {
     m.setOperand(x);
     asm.emitReg(cls === 2 ? X64.movssXmmM32 : X64.movsdXmmM64, to & 15);

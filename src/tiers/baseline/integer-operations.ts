@@ -44,7 +44,7 @@ function alu({ rm, imm8, imm32, commutes }: Alu): Operation {
     if (imm8[cls & 1] !== 0 && isImmediate(m, cls, y)) {
       const value = values.a[y];
       const stays =
-        values.kind[x] === Kind.register ? !dies(m, x) : values.kind[x] === Kind.local && m.isMirrored(values.a[x]);
+        values.kind[x] === Kind.register ? !dies(m, x) : values.kind[x] === Kind.local && m.mirrors.has(values.a[x]);
       if (rm === ADD.rm && stays) return addThreeOperands(m, cls, x, y);
       const to = m.take(x);
       asm.ri((value << 24) >> 24 === value ? imm8[cls & 1] : imm32[cls & 1], to, value);
@@ -66,7 +66,7 @@ function alu({ rm, imm8, imm32, commutes }: Alu): Operation {
 export function operandRegister(m: Emission, v: number): number {
   const { kind, cls, refs, a } = m.values;
   if (kind[v] === Kind.slot) return NONE;
-  if (kind[v] === Kind.local && refs[v] <= 1 && !m.isMirrored(a[v])) return NONE;
+  if (kind[v] === Kind.local && refs[v] <= 1 && !m.mirrors.has(a[v])) return NONE;
   if (kind[v] === Kind.constant && cls[v] >= 2) return NONE;
   if (kind[v] === Kind.memory && refs[v] <= 1) {
     m.setAddress(a[v]);
@@ -78,7 +78,7 @@ export function operandRegister(m: Emission, v: number): number {
 function addThreeOperands(m: Emission, cls: Cls, x: number, y: number): number {
   const from = m.use(x);
   const value = m.values.a[y];
-  const to = m.allocate(false);
+  const to = m.allocateResult(false, x);
   m.asm.o.setMem(from, value);
   m.asm.emitReg(cls === 0 ? X64.leaR32M : X64.leaR64M, to);
   m.consume(x);
@@ -179,7 +179,7 @@ const mul: Operation = (m, cls, first, second) => {
     }
     m.clobberFlags();
     const from = operandRegister(m, x);
-    const to = m.allocate(false);
+    const to = m.allocateResult(false, x);
     if (from === NONE) m.setOperand(x);
     else m.asm.o.rm = from;
     m.asm.o.reg = to;
@@ -211,7 +211,7 @@ const converted =
   (row: number, isClean: number): Operation =>
   (m, cls, x) => {
     const from = operandRegister(m, x);
-    const to = m.allocate(false);
+    const to = m.allocateResult(false, x);
     if (from === NONE) m.setOperand(x);
     else m.asm.o.rm = from;
     m.asm.emitReg(row, to);
@@ -240,6 +240,12 @@ const zeroExtend: Operation = (m, cls, x, y, z) => {
     const register = a[x];
     m.consume(x);
     return m.defineRegister(register, cls);
+  }
+  if (kind[x] === Kind.local && m.isKept(a[x])) {
+    const v = m.lazyLocal(a[x], 1, m.uses.next());
+    m.uses.made(v);
+    m.consume(x);
+    return v;
   }
   return converted(X64.movR32Rm32, 1)(m, cls, x, y, z);
 };
@@ -289,7 +295,7 @@ const shift = (op: number): Operation => {
     m.consume(y);
     const isSaved = m.isOwned(Gpr.rcx) && count !== Gpr.rcx;
     if (isSaved) asm.rr(X64.movqXmmRm64, VECTOR_SCRATCH & 15, Gpr.rcx);
-    else if (count !== Gpr.rcx) m.unmirror(Gpr.rcx);
+    else if (count !== Gpr.rcx) m.mirrors.drop(Gpr.rcx);
     if (count !== Gpr.rcx) asm.rr(X64.movR32Rm32, Gpr.rcx, count);
     asm.r(cl[cls & 1], SCRATCH);
     if (isSaved) asm.rr(X64.movqRm64Xmm, VECTOR_SCRATCH & 15, Gpr.rcx);
@@ -327,9 +333,9 @@ export function divide(m: Emission, op: number, cls: Cls, x: number, y: number, 
   const savesA = m.isOwned(Gpr.rax);
   const savesD = m.isOwned(Gpr.rdx);
   if (savesA) asm.rr(X64.movqXmmRm64, SECOND_VECTOR_SCRATCH & 15, Gpr.rax);
-  else m.unmirror(Gpr.rax);
+  else m.mirrors.drop(Gpr.rax);
   if (savesD) asm.rr(X64.movqXmmRm64, VECTOR_SCRATCH & 15, Gpr.rdx);
-  else m.unmirror(Gpr.rdx);
+  else m.mirrors.drop(Gpr.rdx);
   if (dividend !== Gpr.rax) asm.rr(wide ? X64.movR64Rm64 : X64.movR32Rm32, Gpr.rax, dividend);
   asm.plain(wide ? X64.cqo : X64.cdq);
   if (offset >= 0) asm.site(SITE.trap, offset);

@@ -38,6 +38,20 @@ export function useCounts(opcode: number, answers: number): UseCounts {
   return counts;
 }
 
+const bracketed = new Map<number, boolean>();
+
+/** Whether a meaning has brackets. */
+export function hasBrackets(opcode: number): boolean {
+  let has = bracketed.get(opcode);
+  if (has === undefined) {
+    const counter = new Counter(0);
+    counter.count(opcode);
+    has = counter.hasBrackets;
+    bracketed.set(opcode, has);
+  }
+  return has;
+}
+
 /** The bit of question `number`; 0 when it is one too many, which then has to be answered "no". */
 export const answerBit = (number: number): number => (number < MAX_QUESTIONS ? 1 << number : 0);
 
@@ -84,6 +98,7 @@ class Counter implements OpBuilder {
   private readonly uses: number[] = [0];
   private readonly answers: number;
   private questions = 0;
+  hasBrackets = false;
 
   constructor(answers: number) {
     this.answers = answers;
@@ -168,6 +183,7 @@ class Counter implements OpBuilder {
     this.use(value);
   }
   when(condition: Value): void {
+    this.hasBrackets = true;
     this.use(condition);
   }
   otherwise(value?: Value): void {

@@ -22,12 +22,16 @@ export type TierCompilers = {
 };
 
 export type CodeManagerOptions = {
+  /** Whether baseline code counts branches for the optimizer. */
+  readonly countsBranches: boolean;
   readonly check: boolean;
   /** Address of the counter of guard passes under stress; 0 for none. */
   readonly stressCounter: number;
   readonly inlinable: (symbol: string) => string;
   readonly onEvent: (event: TierEvent) => void;
 };
+
+type InUse = { readonly codes: ReadonlySet<CompiledCode>; readonly copies: Set<FunctionCopy> };
 
 /** Retired pieces that are let pile up before the stack is looked at, at least. */
 const PILE = 16;
@@ -44,6 +48,8 @@ export class CodeManager {
   private readonly records: DataView;
   private readonly recordsStart: number;
   private retired: CompiledCode[] = [];
+  /** Versions of functions that were replaced. */
+  private oldCopies: FunctionCopy[] = [];
   private patience = PILE;
   private readonly branchWords = new WeakMap<BytecodeFunction, number>();
 
@@ -181,6 +187,7 @@ export class CodeManager {
       feedbackOf: (id) => this.feedbackOf(id),
       refuted: this.refuted,
       speculate: fn.blacklist === BLACKLIST.none,
+      countsBranches: this.options.countsBranches,
       stressCounter: this.options.stressCounter,
     };
   }
@@ -318,30 +325,48 @@ export class CodeManager {
     this.retiredBytes += code.codeBytes;
   }
 
+  /** A version of a function was replaced: it is freed when no frame and no code that may be left for it is there any more. */
+  retireCopy(copy: FunctionCopy): void {
+    this.oldCopies.push(copy);
+  }
+
   /** @param start where to walk the stack from; null when no code is running */
   freeRetired(start: WalkStart | null, isUrgent = false): void {
-    if (this.retired.length === 0 || (!isUrgent && this.retired.length < this.patience)) return;
-    const inUse = this.codesInUse(start);
+    const pieces = this.retired.length + this.oldCopies.length;
+    if (pieces === 0 || (!isUrgent && pieces < this.patience)) return;
+    const inUse = this.whatIsInUse(start);
     if (inUse === null) return;
+    const { codes, copies } = inUse;
     const kept: CompiledCode[] = [];
     for (const code of this.retired) {
-      if (inUse.has(code)) kept.push(code);
+      if (codes.has(code)) kept.push(code);
       else this.free(code);
     }
     this.retired = kept;
-    this.patience = Math.max(PILE, 2 * kept.length);
+    for (const code of kept) for (const copy of code.copies.values()) copies.add(copy);
+    this.oldCopies = this.oldCopies.filter((copy) => {
+      if (copies.has(copy)) return true;
+      this.core.program.release(copy);
+      return false;
+    });
+    this.patience = Math.max(PILE, 2 * (kept.length + this.oldCopies.length));
   }
 
   /** Null when that cannot be known: what lies beyond an outer entry, or beyond code that is not ours, is not seen. */
-  private codesInUse(start: WalkStart | null): Set<CompiledCode> | null {
-    const inUse = new Set<CompiledCode>();
-    const { machine, walkContext } = this.core;
-    if (start === null) return machine.nesting === 0 ? inUse : null;
+  private whatIsInUse(start: WalkStart | null): InUse | null {
+    const codes = new Set<CompiledCode>();
+    const copies = new Set<FunctionCopy>();
+    const { machine, walkContext, program } = this.core;
+    if (start === null) return machine.nesting === 0 ? { codes, copies } : null;
     if (machine.nesting > 1) return null;
     const walk = walkFrames(walkContext, start);
     for (let step = walk.next(); ; step = walk.next()) {
-      if (step.done === true) return step.value ? inUse : null;
-      if (step.value.code !== null) inUse.add(step.value.code);
+      if (step.done === true) return step.value ? { codes, copies } : null;
+      const activation = step.value;
+      if (activation.code !== null) codes.add(activation.code);
+      if (activation.kind === 'optimized') continue;
+      const copy = program.copyAt(activation.bytecodePc);
+      if (copy !== undefined) copies.add(copy);
     }
   }
 

@@ -70,6 +70,7 @@ export class Engine implements EngineInterface {
     this.stressCounter = reserveData(linker.range, host.pageSize, 'fasterbasic deopt stress');
     this.code = new CodeManager(this.core, compilers, this.data.records, {
       check: options.check ?? false,
+      countsBranches: tier !== 1,
       stressCounter: deoptStress > 0 ? this.stressCounter.address : 0,
       inlinable,
       onEvent,
@@ -237,6 +238,7 @@ export class Engine implements EngineInterface {
     fn.recompilations = 0;
     this.policy.forget(functionId);
     const threshold = this.policy.firstThreshold;
+    code.retireCopy(program.copyOf(functionId));
     program.replace(verified, functionId, (symbol) => core.addressOf(symbol), { threshold });
     fn.armed = threshold;
     this.provideFeedback(functionId);

@@ -45,7 +45,13 @@ export type FunctionCopy = {
   readonly bytecode: BytecodeFunction;
   /** Address of the copy of word 0. */
   readonly address: number;
+  /** Address of its feedback words; 0 when it has none. */
+  readonly feedback: number;
+  readonly feedbackWords: number;
 };
+
+/** Memory of versions that were taken in together; given back with the last of them. */
+type VersionMemory = { readonly region: Data; users: number };
 
 /** What a function's frame looks like (docs/tiers.md). */
 export type FrameShape = {
@@ -72,7 +78,8 @@ export function frameShape(fn: BytecodeFunction, maxStack: number): FrameShape {
 }
 
 export class InterpretedProgram implements InterpreterImage {
-  readonly verified: VerifiedModule;
+  /** The program with the newest version of each function. */
+  private verified: VerifiedModule;
   /** Addresses of functions by symbol, for linking the program's data. */
   readonly symbols: ReadonlyMap<string, number>;
   private readonly interpreter: Interpreter;
@@ -80,6 +87,7 @@ export class InterpretedProgram implements InterpreterImage {
   private readonly stubsAddress: number;
   private readonly copies: FunctionCopy[] = [];
   private readonly regions: Data[] = [];
+  private readonly memory = new Map<FunctionCopy, VersionMemory>();
   /** Copies by rising address, current and old. */
   private readonly placed: FunctionCopy[] = [];
   private routineCells = 0;
@@ -114,7 +122,8 @@ export class InterpretedProgram implements InterpreterImage {
   }
 
   /**
-   * Puts new code in place of a function's; activations of the old code go on in it. The signature must be the same.
+   * Puts new code in place of a function's; activations of the old code go on in it, so it stays until `release`. The signature
+   * must be the same.
    * @param verified module with the new version under the same number; whatever else it names is found by `lookup`
    */
   replace(
@@ -128,9 +137,20 @@ export class InterpretedProgram implements InterpreterImage {
     if (old === undefined || shapeOf(old.bytecode.signature) !== shapeOf(fn.signature))
       throw new InternalError('tiers/interpreter', `$${fn.name} is replaced by a function of another shape`);
     this.prepareAdapters(verified.module, [fn]);
-    const [copy] = this.copyFunctions(verified, [fn], lookup);
-    this.install(verified, [copy], lookup, options.threshold);
-    return copy;
+    const copies = this.copyFunctions(verified, [fn], lookup);
+    this.verified = verified;
+    this.install(verified, copies, lookup, options.threshold);
+    return copies[0];
+  }
+
+  /** Gives back code and feedback of a version that was replaced, and that nothing names any more: no frame, no compiled code. */
+  release(copy: FunctionCopy): void {
+    const memory = this.memory.get(copy);
+    if (memory === undefined || this.copies[copy.functionId] === copy)
+      throw new InternalError('tiers/interpreter', `$${copy.bytecode.name} is released while it is in use`);
+    this.memory.delete(copy);
+    this.placed.splice(this.placed.indexOf(copy), 1);
+    if (--memory.users === 0) discard(memory.region);
   }
 
   // ---- what the engine asks
@@ -219,6 +239,8 @@ export class InterpretedProgram implements InterpreterImage {
   /** Gives everything back. The caller sees to it that nothing of the program is running or will be called. */
   dispose(): void {
     for (const region of this.regions.splice(0)) discard(region);
+    for (const { region } of new Set(this.memory.values())) discard(region);
+    this.memory.clear();
     if (this.stubs.live) discard(this.stubs);
     this.copies.length = 0;
     this.placed.length = 0;
@@ -287,7 +309,10 @@ export class InterpretedProgram implements InterpreterImage {
   ): FunctionCopy[] {
     const { module, facts } = verified;
     const words = functions.reduce((sum, { code }) => sum + alignUp(code.length, 4), 0);
-    const region = this.newData(WORD * words, 'fasterbasic bytecode');
+    const feedbackSizes = functions.map((fn) => this.feedbackSize(fn));
+    const total = feedbackSizes.reduce((sum, size) => sum + size, words);
+    const region = reserveData(this.interpreter.range, Math.max(WORD * total, 1), 'fasterbasic bytecode');
+    const memory: VersionMemory = { region, users: functions.length };
     const image = new Int32Array(words);
     const cells = new Map<number, number>();
     const isFirst = this.placed.length === 0;
@@ -295,7 +320,8 @@ export class InterpretedProgram implements InterpreterImage {
     const literal = remembered((id) => (module.literals[id] === '' ? 0 : lookup(literalSymbol(id))));
     const record = remembered((id) => lookup(recordSymbol(module, id)));
     let at = 0;
-    const copies = functions.map((fn): FunctionCopy => {
+    let feedbackAt = words;
+    const copies = functions.map((fn, i): FunctionCopy => {
       const { objectOffsets } = frameShape(fn, facts[fn.id].maxStack);
       const copy = rewriteCode(
         fn,
@@ -319,20 +345,23 @@ export class InterpretedProgram implements InterpreterImage {
       image.set(copy, at);
       const address = region.address + WORD * at;
       at += alignUp(fn.code.length, 4);
-      return { functionId: fn.id, bytecode: fn, address };
+      const feedbackWords = feedbackSizes[i];
+      const feedback = feedbackWords === 0 ? 0 : region.address + WORD * feedbackAt;
+      feedbackAt += feedbackWords;
+      return { functionId: fn.id, bytecode: fn, address, feedback, feedbackWords };
     });
     region.write(0, new Uint8Array(image.buffer));
+    for (const copy of copies) this.memory.set(copy, memory);
     this.placed.push(...copies);
     this.placed.sort((a, b) => a.address - b.address);
     return copies;
   }
 
   private fillRecord(
-    { bytecode, address }: FunctionCopy,
+    { bytecode, address, feedback }: FunctionCopy,
     shape: FrameShape,
     record: number,
     threshold: number,
-    feedback: number,
   ): void {
     const { host } = this.interpreter;
     // SAFETY: the record is data of a live module and has FUNCTION_RECORD_SIZE bytes.
@@ -358,17 +387,22 @@ export class InterpretedProgram implements InterpreterImage {
     lookup: SymbolLookup,
     threshold: number,
   ): void {
-    const sizes = copies.map(({ bytecode }) => feedbackWords(bytecode));
-    const words = sizes.reduce((sum, size) => sum + size, 0);
-    let feedback = words === 0 ? 0 : this.newData(WORD * words, 'fasterbasic feedback').address;
-    copies.forEach((copy, i) => {
+    for (const copy of copies) {
       const { functionId, bytecode } = copy;
       this.copies[functionId] = copy;
       const shape = frameShape(bytecode, verified.facts[functionId].maxStack);
-      const record = lookup(recordSymbol(verified.module, functionId));
-      this.fillRecord(copy, shape, record, threshold, sizes[i] === 0 ? 0 : feedback);
-      feedback += WORD * sizes[i];
-    });
+      this.fillRecord(copy, shape, lookup(recordSymbol(verified.module, functionId)), threshold);
+    }
+  }
+
+  /**
+   * Words of a version's feedback. Interpreted activations of older versions note in the newest one's, found through the record, so
+   * it has room for theirs.
+   */
+  private feedbackSize(fn: BytecodeFunction): number {
+    let words = feedbackWords(fn);
+    for (const copy of this.placed) if (copy.functionId === fn.id) words = Math.max(words, copy.feedbackWords);
+    return words;
   }
 }
 

@@ -72,6 +72,11 @@ export class Activation {
     return [this.frame(this.setAt(this.at), [...this.stack, ...operands]), ...this.callers()];
   }
 
+  /** Frames in which the block at `start` is about to be entered, with the stack as it is. */
+  atBlock(start: number): FrameValues[] {
+    return [this.frame(this.known().atBlock(start), this.stack, start), ...this.callers()];
+  }
+
   /** Frames in which the instruction at hand is a call in progress; its arguments are popped. */
   inCall(): FrameValues[] {
     return [this.frameInCall(), ...this.callers()];
@@ -95,7 +100,7 @@ export class Activation {
     return this.frame(this.setAt(this.next), this.stack);
   }
 
-  private frame(live: BitSet | null, stack: readonly Ref[]): FrameValues {
+  private frame(live: BitSet | null, stack: readonly Ref[], offset = this.at): FrameValues {
     const slots: number[] = [];
     live?.forEach((local) => {
       slots.push(local, this.locals.get(local));
@@ -103,7 +108,7 @@ export class Activation {
     const base = this.bytecode.locals.length;
     for (let i = 0; i < stack.length; i++) slots.push(base + i, stack[i]);
     const { id } = this.bytecode;
-    return { functionId: id, offset: this.at, slots, stackDepth: stack.length, objects: this.objects };
+    return { functionId: id, offset, slots, stackDepth: stack.length, objects: this.objects };
   }
 
   private get handler(): number {

@@ -8,7 +8,9 @@ import {
   type AnyForm,
   type AnyOperation,
   type AnyOperationRow,
+  boxDouble,
   boxFormValue,
+  boxInteger,
   callAnyRoutine,
   isAnyDouble,
   isAnyInteger,
@@ -16,6 +18,8 @@ import {
   unboxInteger,
 } from '#bytecode';
 import { Cls, NO_REF, Op, type Ref, StateBox } from '#il';
+import type { CarriedKind } from './carried-kinds.js';
+import type { GuardReason } from './speculation.js';
 import type { SsaBuilder } from './ssa-builder.js';
 
 /** What an operand was, every time. */
@@ -38,6 +42,29 @@ export function guessAnyOperation(b: SsaBuilder, operation: AnyOperation, x: Ref
   const result = boxFormValue(b, row, form, value);
   if (row.result === 'any') b.learn(result, { box: form.gives === 'i32' ? StateBox.integer : StateBox.double, value });
   return result;
+}
+
+/**
+ * The unboxed form of a dynamic value that is brought to the block at `start`, where it is guessed to be of one kind; tested when that
+ * is not known. Knowledge from the test holds on this edge only.
+ */
+export function bringUnboxed(b: SsaBuilder, x: Ref, box: CarriedKind, start: number, reason: GuardReason): Ref {
+  const known = b.unboxedForm(x);
+  if (known?.box === box) return known.value;
+  const isInteger = box === StateBox.integer;
+  if (known !== undefined) {
+    b.guardEdge(b.int(0), start, reason);
+    return isInteger ? b.int(0) : b.double(0);
+  }
+  b.guardEdge(isInteger ? isAnyInteger(b, x) : isAnyDouble(b, x), start, reason);
+  return isInteger ? unboxInteger(b, x) : unboxDouble(b, x);
+}
+
+/** Boxes a value where it is needed boxed; what is known of the result is learned. */
+export function boxLearned(b: SsaBuilder, box: CarriedKind, value: Ref): Ref {
+  const boxed = box === StateBox.integer ? boxInteger(b, value) : boxDouble(b, value);
+  b.learn(boxed, { box, value });
+  return boxed;
 }
 
 /** What the value is known to be, or else what was seen when it was one thing only. */

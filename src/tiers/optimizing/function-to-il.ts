@@ -16,10 +16,12 @@ import {
   OPCODE_MEANINGS,
   type ValueType,
 } from '#bytecode';
-import { AbiType, type IlFunction, Jump, NO_REF, plainLinkage, type Ref } from '#il';
+import { AbiType, Cls, type IlFunction, Jump, NO_REF, plainLinkage, type Ref, StateBox } from '#il';
 import { Activation } from './activation.js';
+import { boxLearned, bringUnboxed } from './any-guesses.js';
 import { BlockGraph, canReturn } from './block-graph.js';
 import { boxedForm } from './boxed-forms.js';
+import { type CarriedKind, type CarriedKinds, findCarriedKinds } from './carried-kinds.js';
 import { isClosed } from './closed-functions.js';
 import type { CompilationUnit } from './compilation-unit.js';
 import { computeDominators, type Dominators } from './dominators.js';
@@ -29,6 +31,7 @@ import { guessConversion } from './numeric-guesses.js';
 import { allocateSubscripts, frameMemory, loadFrame, takeParameters } from './open-frame.js';
 import { PhiEdges } from './phi-edges.js';
 import { type PhiPlan, placePhis } from './place-phis.js';
+import { carriedReason, type Speculation } from './speculation.js';
 import { SsaBuilder } from './ssa-builder.js';
 import { SsaLocals } from './ssa-locals.js';
 
@@ -67,6 +70,8 @@ class Conversion {
   readonly graph: BlockGraph;
   private readonly dominators: Dominators;
   private readonly plan: PhiPlan;
+  /** Kinds that dynamic locals are guessed to have where they have phis. */
+  private readonly carried: CarriedKinds;
   private readonly locals: SsaLocals;
   private readonly edges: PhiEdges;
   private readonly builder: SsaBuilder;
@@ -87,6 +92,7 @@ class Conversion {
     this.dominators = computeDominators(this.graph);
     const liveness = unit.context.mayLeave(bytecode) ? unit.context.livenessOf(bytecode) : null;
     this.plan = placePhis(bytecode, this.graph, this.dominators, { liveness });
+    this.carried = guesses === null ? () => StateBox.none : this.guessCarried(guesses);
     this.locals = new SsaLocals(unit.emitter, bytecode);
     this.activation = new Activation(unit, bytecode, this.locals, caller ?? null);
     this.edges = new PhiEdges(unit.emitter.fn, this.graph.count);
@@ -97,6 +103,14 @@ class Conversion {
       ret: (value) => this.ret(value),
       inline: (functionId, args) => this.inline(functionId, args),
     });
+  }
+
+  private guessCarried(guesses: Speculation): CarriedKinds {
+    const { bytecode, graph, plan } = this;
+    const { id } = bytecode;
+    const kinds = findCarriedKinds(bytecode, graph, plan.localsAt, (word) => guesses.seen(id, word));
+    return (block, local) =>
+      guesses.mayGuess(id, graph.start[block], carriedReason(local)) ? kinds(block, local) : StateBox.none;
   }
 
   /** The whole of the unit's own function. */
@@ -244,8 +258,16 @@ class Conversion {
     for (const type of this.joinedStack(block)) builder.stack.push(edges.addPhi(block, CLS_OF_TYPE[type], ''));
     builder.stack.push(...(this.leftStacks.get(block) ?? []));
     this.leftStacks.delete(block);
-    for (const local of this.plan.localsAt[block])
-      locals.set(local, edges.addPhi(block, locals.classes[local], this.bytecode.locals[local].name));
+    const unboxed: number[] = [];
+    for (const local of this.plan.localsAt[block]) {
+      const kind = this.carried(block, local);
+      const phi = edges.addPhi(block, CLS_OF_KIND[kind] ?? locals.classes[local], this.bytecode.locals[local].name);
+      if (kind === StateBox.none) locals.set(local, phi);
+      else unboxed.push(local, kind, phi);
+    }
+    // Phis come first in a block.
+    for (let i = 0; i < unboxed.length; i += 3)
+      locals.set(unboxed[i], boxLearned(builder, unboxed[i + 1] as CarriedKind, unboxed[i + 2]));
   }
 
   /** Blocks of inlined functions have no names: theirs would come several times. */
@@ -279,10 +301,32 @@ class Conversion {
     const { emitter } = this.unit;
     const from = emitter.block;
     emitter.fork(from, condition);
-    this.edges.addJump(from, 0, yes);
-    this.edges.addJump(from, 1, no);
-    this.bring(yes);
-    this.bring(no);
+    this.branchEdge(from, 0, yes);
+    this.branchEdge(from, 1, no);
+  }
+
+  /** One way of a branch. What it tests goes into a block of its own. */
+  private branchEdge(from: number, which: 0 | 1, to: number): void {
+    const { emitter } = this.unit;
+    if (!this.needsTests(to)) {
+      this.edges.addJump(from, which, to);
+      this.bring(to);
+      return;
+    }
+    const between = emitter.fn.newBlock('');
+    if (which === 0) emitter.fn.blockSucc0[from] = between;
+    else emitter.fn.blockSucc1[from] = between;
+    emitter.block = between;
+    this.jumpTo(to);
+    emitter.block = from;
+  }
+
+  /** Whether the values for a block have to be tested on their way. */
+  private needsTests(to: number): boolean {
+    return this.plan.localsAt[to].some((local) => {
+      const kind = this.carried(to, local);
+      return kind !== StateBox.none && this.unit.unboxedForm(this.locals.get(local))?.box !== kind;
+    });
   }
 
   /** Hands the stack and the locals to the block at the end of an edge. */
@@ -292,11 +336,24 @@ class Conversion {
       if (stack.length > 0) this.leftStacks.set(to, [...stack]);
     } else if (this.edges.hasPhis(to)) {
       const values = [...stack];
-      for (const local of this.plan.localsAt[to]) values.push(this.locals.get(local));
+      for (const local of this.plan.localsAt[to]) values.push(this.carriedValue(to, local));
       this.edges.addValues(this.unit.emitter.block, to, values);
     }
   }
+
+  private carriedValue(to: number, local: number): Ref {
+    const kind = this.carried(to, local);
+    const value = this.locals.get(local);
+    if (kind === StateBox.none) return value;
+    return bringUnboxed(this.builder, value, kind, this.graph.start[to], carriedReason(local));
+  }
 }
+
+/** Classes of dynamic values that are carried unboxed. */
+const CLS_OF_KIND: Readonly<Partial<Record<CarriedKind, Cls>>> = {
+  [StateBox.integer]: Cls.w,
+  [StateBox.double]: Cls.d,
+};
 
 /** What an instruction popped, as a list, by how many. */
 const OPERANDS: readonly ((x: Ref, y: Ref, z: Ref) => readonly Ref[])[] = [

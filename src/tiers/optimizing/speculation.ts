@@ -4,7 +4,10 @@ import { type CompileRequest, speculationKey } from '../contract.js';
 import { findColdBranches } from './cold-branches.js';
 
 /** Why a guard is there; part of the key under which failures are remembered. */
-export type GuardReason = 'branch' | 'integer' | 'type' | 'probe';
+export type GuardReason = 'branch' | 'integer' | 'type' | 'probe' | `local ${number}`;
+
+/** The guess that a dynamic local is of one kind where a block starts (carried-kinds.ts). */
+export const carriedReason = (local: number): GuardReason => `local ${local}`;
 
 export class Speculation {
   /** Guards may fail although their conditions hold, so states must not conclude anything from the failure. */

@@ -263,6 +263,11 @@ export class SsaBuilder implements OpBuilder {
     this.unit.guard(condition, this.unit.states.ofGuard(this.activation.before(operands), reason));
   }
 
+  /** Goes on when `condition` ≠ 0; else the interpreter enters the block at `start`, to which the code at hand goes. */
+  guardEdge(condition: Ref, start: number, reason: GuardReason): void {
+    this.unit.guard(condition, this.unit.states.ofGuard(this.activation.atBlock(start), reason));
+  }
+
   /** A guard that holds, before the instruction at hand. */
   probe(): void {
     this.guard(this.int(1), 'probe', []);

@@ -201,6 +201,7 @@ export function compile(verified: VerifiedModule, functionId: number): BaselineC
     feedbackOf: () => new Int32Array(0),
     refuted: new Set(),
     speculate: true,
+    countsBranches: true,
     stressCounter: 0,
   });
 }

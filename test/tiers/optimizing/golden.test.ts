@@ -109,6 +109,7 @@ function textOf({ module, functionId, osrOffset = -1, feedback = new Int32Array(
     feedbackOf: () => new Int32Array(16),
     refuted: new Set(refuted),
     speculate: true,
+    countsBranches: true,
     stressCounter: 0,
   };
   const { module: il, inlined } = optimizeFunctionIl(request);

@@ -145,6 +145,7 @@ export class TieredEvaluator extends BytecodeEvaluator {
       feedbackOf: (other) => this.plan.feedback[other],
       refuted: this.refuted,
       speculate: true,
+      countsBranches: true,
       stressCounter: 0,
     };
     const speculation = new Speculation(request, this.plan.failEvery > 0);
