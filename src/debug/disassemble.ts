@@ -6,6 +6,10 @@ import type { Capstone } from 'capstone-wasm';
 
 export type Instruction = { readonly address: number; readonly size: number; readonly text: string };
 
+/** Bytes given to Capstone at a time: it breaks down when it gets the whole interpreter, and all that it is asked later with it. */
+const PIECE = 4096;
+const LONGEST_INSTRUCTION = 15;
+
 export class Disassembler {
   private readonly capstone: Capstone;
 
@@ -27,11 +31,16 @@ export class Disassembler {
     const instructions: Instruction[] = [];
     let at = 0;
     while (at < bytes.length) {
-      for (const { size, mnemonic, opStr } of this.capstone.disasm(bytes.subarray(at), { address: address + at })) {
+      const end = Math.min(at + PIECE, bytes.length);
+      for (const { size, mnemonic, opStr } of this.capstone.disasm(bytes.subarray(at, end), {
+        address: address + at,
+      })) {
         instructions.push({ address: address + at, size, text: `${mnemonic} ${opStr}`.trim() });
         at += size;
       }
-      if (at < bytes.length) {
+      // The last instruction of a piece may be cut short: the next piece begins with it.
+      const mayBeCut = end < bytes.length && end - at < LONGEST_INSTRUCTION;
+      if (at < bytes.length && !mayBeCut) {
         instructions.push({ address: address + at, size: 1, text: `db 0x${bytes[at].toString(16)}` });
         at++;
       }

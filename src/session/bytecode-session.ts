@@ -9,7 +9,7 @@
 import { type BytecodeFunction, type BytecodeModule, STATE_SYMBOL, type VerifiedModule, verifyModule } from '#bytecode';
 import type { CrashError, LinkedModule } from '#link';
 import type { RuntimeImage } from '#runtime';
-import { NotSupportedError, SourceText } from '#support';
+import { SourceText } from '#support';
 import type { EngineMetrics } from '#tiers';
 import { addRuntime } from './add-runtime.js';
 import { type BasicProgram, runBasicProgram } from './basic-program.js';
@@ -62,8 +62,6 @@ export class BytecodeSession extends CodeSession {
     if (program === null || options.entry !== undefined) return super.execute(options);
     // The caller may have disposed the program's module.
     if (program.tiers === null) this.functionAddress('main');
-    if (program.tiers === null && canCatch(program.verified.module))
-      throw new NotSupportedError('running a program with TRY in a session that keeps listings');
     const args = [options.programName ?? program.name, ...(options.args ?? [])];
     return this.run('main', () =>
       runBasicProgram(this.host, this.machine, program, args, (crash) => this.lineOf(crash)),
@@ -92,7 +90,7 @@ export class BytecodeSession extends CodeSession {
     if (this.program !== null) throw new TypeError(`this session already holds the program '${this.program.name}'`);
     const verified = this.clock.measure('verify', () => verifyModule(bytecode));
     this.program =
-      this.isTiered || this.needsInterpreter(verified)
+      this.isTiered || canCatch(verified.module)
         ? this.openTiered(source, verified)
         : this.compileAhead(source, verified);
     return this.program;
@@ -118,15 +116,13 @@ export class BytecodeSession extends CodeSession {
   }
 
   /**
-   * Errors that a program catches leave code that was compiled ahead for the interpreter. A session that keeps listings shows the plain
-   * pipeline; one that does not optimize runs such a program optimized all the same.
+   * Also for programs that are compiled ahead and catch errors, which leave the code for the interpreter. The engine keeps no
+   * listings: those are of the plain pipeline, without ways into the interpreter. It optimizes whatever the options say.
    */
-  private needsInterpreter({ module }: VerifiedModule): boolean {
-    return this.options.listings !== true && canCatch(module);
-  }
-
   private openTiered(source: SourceText, verified: VerifiedModule): Program {
     const { host, linker, machine, provided, options } = this;
+    if (options.listings === true && !this.isTiered)
+      this.listParts([bytecodeToPart(source, verified, true, this.clock)]);
     const tiers = this.clock.measure('load', () => openEngine({ host, linker, machine, provided }, verified, options));
     const { engine } = tiers;
     const module = this.isTiered ? null : this.clock.measure('JIT compile', () => engine.compileAhead());

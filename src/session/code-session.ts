@@ -232,6 +232,12 @@ export class CodeSession implements Disposable {
     return linked;
   }
 
+  /** The same without linking, for the listings of code that runs in another way. */
+  protected listParts(parts: readonly ModulePart[]): void {
+    const compiled = parts.map((part) => compileNative(part, () => false, this.options, this.clock, null));
+    this.moduleReports.push(...compiled.map(({ report }) => report));
+  }
+
   private moduleName(): string {
     return `module${this.moduleReports.length + 1}`;
   }

@@ -30,7 +30,7 @@ export type {
   Tier,
   TierEvent,
 } from '#tiers';
-export { type InterpreterCode, InterpreterImageError, openInterpreterImage } from '#tiers';
+export { INTERPRETER_SYMBOL, type InterpreterCode, InterpreterImageError, openInterpreterImage } from '#tiers';
 export { BytecodeSession } from './bytecode-session.js';
 export { CodeSession } from './code-session.js';
 export { CompileError } from './compile-error.js';

@@ -40,7 +40,13 @@ export type Memory = {
   readonly session: number;
 };
 
-export async function soak(cycles: number, say: (text: string) => void = () => {}): Promise<Soak> {
+/** @param minutes after which it ends, with fewer cycles */
+export async function soak(
+  cycles: number,
+  say: (text: string) => void = () => {},
+  minutes = Number.POSITIVE_INFINITY,
+): Promise<Soak> {
+  const end = performance.now() + 60_000 * minutes;
   let compiled = 0;
   let deopts = 0;
   let discarded = 0;
@@ -61,7 +67,7 @@ export async function soak(cycles: number, say: (text: string) => void = () => {
   let early: Memory | null = null;
   const earlyAt = Math.max(1, Math.min(10_000, Math.floor(cycles / 3)));
   let done = 0;
-  for (let runs = 0; done < cycles; runs++) {
+  for (let runs = 0; done < cycles && performance.now() < end; runs++) {
     if (runs > 3 * cycles + 100) throw new Error(`only ${done} of ${cycles} cycles came about`);
     const before = { compiled, deopts, discarded };
     const { exitCode } = session.execute();

@@ -61,6 +61,8 @@ export type RandomOptions = {
   readonly errors?: boolean;
   /** A loop head at the start of every block. */
   readonly loopHeads?: boolean;
+  /** Every so many blocks are a loop, as a rule: the first has a loop head, and only that is jumped to from outside. */
+  readonly loopBlocks?: number;
   /** Dynamic values that are INTEGER or DOUBLE, through the operations that need no runtime routine for these. */
   readonly dynamic?: boolean;
   /** With errors: `main` calls `f` so many times and prints, each time, the result or `E number line`. */
@@ -71,7 +73,7 @@ export type RandomOptions = {
 export function randomModule(
   seed: number,
   blockCount: number,
-  { errors = false, loopHeads = false, calls = 0, dynamic = false }: RandomOptions = {},
+  { errors = false, loopHeads = false, loopBlocks = 0, calls = 0, dynamic = false }: RandomOptions = {},
 ): BytecodeModule {
   const module = new ModuleBuilder('');
   const random = randomFrom(seed);
@@ -81,6 +83,7 @@ export function randomModule(
   else main.i32(0).ret();
   const failing = errors ? declareFailing(module) : null;
   const writer = new Writer(fn, random, blockCount, failing, loopHeads);
+  writer.loopBlocks = loopBlocks;
   if (dynamic) writer.dynamics = [fn.local(ValueType.any), fn.local(ValueType.any)];
   writer.write();
   const finished = module.finish(main.id);
@@ -168,6 +171,8 @@ class Writer {
   private stack: ValueType[] = [];
   /** Dynamic locals that random code computes with; none unless asked for. */
   dynamics: readonly number[] = [];
+  /** Blocks of a loop; 0 when blocks jump anywhere. */
+  loopBlocks = 0;
 
   constructor(fn: FunctionBuilder, random: Random, blockCount: number, failing: Failing | null, loopHeads: boolean) {
     this.loopHeads = loopHeads;
@@ -195,13 +200,13 @@ class Writer {
       this.borders.push(fn.offset);
       this.stack = [...this.shapes[this.shapeOf[block]]];
       fn.line(block + 1).bind(label);
-      if (this.loopHeads) fn.emit('loop.head');
+      if (this.loopHeads || block % this.loopBlocks === 0) fn.emit('loop.head');
       fn.get(this.fuel).i32(1).emit('i32.sub').emit('i32.tee', this.fuel).jumpIf(alive);
       this.finishWithSum();
       this.stack = [...this.shapes[this.shapeOf[block]]];
       fn.bind(alive);
       for (let count = this.random(12); count > 0; count--) this.instruction();
-      this.leave();
+      this.leave(block);
     });
   }
 
@@ -375,16 +380,26 @@ class Writer {
     this.stack.push(plain);
   }
 
+  /** Blocks that a block may go on to. */
+  private near(from: number): number[] {
+    const blocks = this.labels.map((_, block) => block);
+    if (this.loopBlocks === 0) return blocks;
+    const head = from - (from % this.loopBlocks);
+    if (this.random(4) > 0) return blocks.slice(head, head + this.loopBlocks);
+    return blocks.filter((block) => block % this.loopBlocks === 0);
+  }
+
   /** Makes the stack that a random shape wants and goes on to blocks of that shape. */
-  private leave(): void {
+  private leave(from: number): void {
     const { fn, random } = this;
     if (this.failing !== null && random(8) === 0) {
       this.value(i32);
       fn.i32(15).emit('i32.and').emit('throw');
       return;
     }
-    const shape = this.shapeOf[random(this.labels.length)];
-    const targets = this.labels.filter((_, block) => this.shapeOf[block] === shape);
+    const near = this.near(from);
+    const shape = this.shapeOf[near[random(near.length)]];
+    const targets = near.filter((block) => this.shapeOf[block] === shape).map((block) => this.labels[block]);
     const wanted = this.shapes[shape];
     let kept = 0;
     while (kept < wanted.length && kept < this.stack.length && this.stack[kept] === wanted[kept]) kept++;

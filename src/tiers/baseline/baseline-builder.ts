@@ -4,9 +4,6 @@
  */
 import {
   type AnyOperation,
-  ARRAY,
-  arrayCountOffset,
-  arrayLowerOffset,
   BasicError,
   type BytecodeFunction,
   type BytecodeModule,
@@ -31,7 +28,8 @@ import {
 } from '#bytecode';
 import { type Cls, isFloat } from '#il';
 import { InternalError, NotSupportedError } from '#support';
-import { Cond, X64 } from '#target/x64';
+import { X64 } from '#target/x64';
+import { elementOfMany } from './array-element.js';
 import { Brackets } from './brackets.js';
 import { liveBeyond, ready } from './bring-values.js';
 import { ARGUMENT_REGISTERS, argumentPlaces, type Callee, emitCall, SavedRegisters } from './calls.js';
@@ -42,6 +40,7 @@ import { FLOAT_OPERATIONS } from './float-operations.js';
 import { divide, INTEGER_OPERATIONS, type Operation } from './integer-operations.js';
 import { clearUnrolled, copyUnrolled, LOAD_OPERATIONS, store, UNROLLED_BYTES } from './memory-operations.js';
 import { MOVES } from './moves.js';
+import { storeLocal } from './store-local.js';
 import { feedbackSymbol } from './symbols.js';
 import { Kind } from './values.js';
 
@@ -274,7 +273,7 @@ export class BaselineBuilder implements OpBuilder {
     const local = this.immediateWord(k);
     m.pinned = 0;
     if (this.brackets.isDead) m.consume(value);
-    else m.storeLocal(local, CLS_OF_TYPE[this.fn.locals[local].type], value);
+    else storeLocal(m, local, CLS_OF_TYPE[this.fn.locals[local].type], value);
   }
 
   // ---- brackets
@@ -428,46 +427,9 @@ export class BaselineBuilder implements OpBuilder {
     });
   }
 
-  /** Subscripts and descriptor are taken from their slots: there can be more of them than registers. */
   arrayAt(): undefined {
-    const { m } = this;
-    const { asm } = m;
-    const rank = this.immediateWord(0);
-    m.pinned = 0;
-    m.clobberFlags();
-    m.forceLoad();
-    for (let j = m.depth - rank; j < m.depth; j++) m.flushEntry(j);
-    const first = m.depth - rank;
-    for (let j = first; j < m.depth; j++) m.consume(m.stack[j]);
-    m.depth = first - 1;
-    const descriptor = m.stack[m.depth];
-    const base = m.use(descriptor);
-    const [flat, from] = [m.allocate(false), m.allocate(false)];
-    const failed = this.errors.manySubscripts(base, m.slotWord(first), rank, this.at);
-    for (let k = 0; k < rank; k++) {
-      asm.frame(X64.movR32Rm32, from, m.slotWord(first + k));
-      asm.o.setMem(base, arrayLowerOffset(k));
-      asm.emitReg(X64.subR32Rm32, from);
-      asm.o.setMem(base, arrayCountOffset(k));
-      asm.emitReg(X64.cmpR32Rm32, from);
-      asm.labels.jumpIf(Cond.ae, failed);
-      if (k === 0) asm.rr(X64.movR32Rm32, flat, from);
-      else {
-        asm.o.setMem(base, arrayCountOffset(k));
-        asm.emitReg(X64.movR32Rm32, SCRATCH);
-        asm.rr(X64.imulR64Rm64, flat, SCRATCH);
-        asm.rr(X64.addR64Rm64, flat, from);
-      }
-    }
-    asm.o.reg = flat;
-    asm.o.rm = flat;
-    asm.emitImm(X64.imulR64Rm64Imm32, this.immediateWord(1));
-    asm.o.setMem(base, ARRAY.data);
-    asm.emitReg(X64.addR64Rm64, flat);
-    m.consume(descriptor);
-    const v = m.values.make(Kind.register, 1, 1, flat, 0);
-    m.own(flat, v);
-    m.push(v);
+    this.m.pinned = 0;
+    elementOfMany(this.m, this.errors, this.at, this.immediateWord(0), this.immediateWord(1));
   }
 
   // ---- jumps

@@ -4,6 +4,7 @@ import { type Cls, isFloat } from '#il';
 import { Gpr, X64 } from '#target/x64';
 import { ready } from './bring-values.js';
 import { type Emission, FIRST_VECTOR, SCRATCH, VECTOR_SCRATCH } from './emission.js';
+import { loadKept } from './kept-locals.js';
 import { MOVES } from './moves.js';
 
 export const ARGUMENT_REGISTERS: readonly number[] = [Gpr.rdi, Gpr.rsi, Gpr.rdx, Gpr.rcx, Gpr.r8, Gpr.r9];
@@ -84,7 +85,7 @@ export function emitCall(
   }
   if (stackBytes > 0) asm.moveStack(stackBytes);
   m.mirrors.forget();
-  m.loadKept(m.keptLocals);
+  loadKept(m, m.kept);
   m.pinned = 0;
   if (result === null) return 0;
   const cls = CLS_OF_TYPE[result];

@@ -4,9 +4,9 @@
  * Locals live in the interpreter frame and are written at once; the operand stack lives in registers, constants and the like as
  * far as possible (emission.ts) and is in its slots of the frame wherever ways meet. So the frame at a loop head is the
  * interpreter's, and changing tiers there is a jump. A block that only the instruction before it leads to goes on with what registers
- * mirror.
+ * mirror. Innermost loops without calls keep their most used locals in registers besides (loop-locals.ts).
  *
- * Cost: linear in the code. Besides the pass there is one walk over it for jump targets.
+ * Cost: linear in the code. Besides the pass there are two walks over it, for jump targets and for loops.
  */
 import {
   type BytecodeFunction,
@@ -32,6 +32,7 @@ import { BaselineBuilder, type BaselineEdges } from './baseline-builder.js';
 import { isConstant, isTrue, jumpOn, opposite, testCondition } from './conditions.js';
 import { Emission, FIRST_VECTOR, SCRATCH } from './emission.js';
 import { frameShape, REST_BELOW_FRAME } from './frame-shape.js';
+import { keepLocals, loadKept, releaseLocals } from './kept-locals.js';
 import { findJumpSources, findPinnedLoops, type JumpSources, type PinnedLoop } from './loop-locals.js';
 import { emitPrologue } from './prologue.js';
 import { feedbackSymbol, LOOP_HOOK_SYMBOL } from './symbols.js';
@@ -103,9 +104,9 @@ class Compilation implements BaselineEdges {
     this.request = request;
     this.fn = fn;
     this.facts = facts;
-    this.m = new Emission(frameShape(fn, facts), facts.maxStack);
-    this.builder = new BaselineBuilder(this.m, request.verified.module, fn, this);
     this.record = recordSymbol(request.verified.module, fn.id);
+    this.m = new Emission(frameShape(fn, facts), this.record, facts.maxStack);
+    this.builder = new BaselineBuilder(this.m, request.verified.module, fn, this);
     this.isTarget = sources.isTarget;
     this.loops = loops;
     this.labels = new Int32Array(fn.code.length + 1).fill(-1);
@@ -239,7 +240,7 @@ class Compilation implements BaselineEdges {
     const loop = this.loops[this.nextLoop];
     if (loop?.head === at) {
       labels.bind(this.labelAt(at));
-      m.keepLocals(loop.locals);
+      keepLocals(m, loop.kept);
       labels.align(LOOP_ALIGNMENT);
       this.loop = { ...loop, label: m.newLabel() };
       this.nextLoop++;
@@ -249,7 +250,7 @@ class Compilation implements BaselineEdges {
 
   private leaveLoop(isReached: boolean): void {
     if (isReached) this.m.flush();
-    this.m.releaseLocals();
+    releaseLocals(this.m);
     this.loop = null;
   }
 
@@ -372,9 +373,15 @@ class Compilation implements BaselineEdges {
     m.forgetRegisters();
     const [asks, goesOn, entry] = [m.newLabel(), m.newLabel(), m.newLabel()];
     const stackWord = m.slotWord(m.depth);
-    const kept = m.keptLocals;
-    asm.setSymbol(record, FUNCTION_RECORD.counter);
-    asm.emit(X64.decRm32);
+    const { kept } = m;
+    if (kept.counter >= 0) {
+      asm.ri(X64.subRm32Imm8, kept.counter, 1);
+      asm.setSymbol(record, FUNCTION_RECORD.counter);
+      asm.emitReg(X64.movRm32R32, kept.counter);
+    } else {
+      asm.setSymbol(record, FUNCTION_RECORD.counter);
+      asm.emit(X64.decRm32);
+    }
     asm.labels.jumpIf(Cond.e, asks);
     asm.labels.bind(goesOn);
     this.loopLabels.push({ offset, label: entry });
@@ -389,12 +396,12 @@ class Compilation implements BaselineEdges {
       asm.frame(X64.movRm64R64, Gpr.rax, FRAME.sp / SLOT);
       asm.frame(X64.leaR64M, Gpr.rdi, 0);
       asm.callSymbol(LOOP_HOOK_SYMBOL, offset);
-      m.loadKept(kept);
+      loadKept(m, kept);
       asm.labels.jump(goesOn);
       asm.labels.bind(entry);
       asm.o.setMem(Gpr.rdx, -REST_BELOW_FRAME);
       asm.emitReg(X64.leaR64M, Gpr.rsp);
-      m.loadKept(kept);
+      loadKept(m, kept);
       asm.labels.jump(goesOn);
     });
   }

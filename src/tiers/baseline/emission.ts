@@ -6,6 +6,9 @@
  * *reserved* ones to the result of an open bracket. r11, xmm14, xmm15 are scratch and never handed out. All registers are
  * caller-saved; callee-saved ones are never touched.
  *
+ * What `mirrors` *keeps* in a loop is outside of the pools altogether, and always equal to its word of the frame, but between an operation
+ * whose result is made there and the `set` that follows it.
+ *
  * INVARIANT: a local's memory is always up to date. A stack entry of kind `slot` lies at its own depth.
  * INVARIANT: inside a bracket, values made before it keep their places, so that both ways end alike.
  */
@@ -14,9 +17,9 @@ import type { LabelId } from '#link';
 import { NotSupportedError } from '#support';
 import { Gpr, X64 } from '#target/x64';
 import { Assembler } from './assembler.js';
-import { setFromFlags } from './bring-values.js';
 import type { FrameShape } from './frame-shape.js';
-import type { PinnedLocal } from './loop-locals.js';
+import { loadValue } from './load-value.js';
+import { type Kept, NOTHING_KEPT } from './loop-locals.js';
 import { Mirrors } from './mirrors.js';
 import { MOVES } from './moves.js';
 import { UseTracker } from './use-counts.js';
@@ -44,6 +47,8 @@ export class Emission {
   readonly values = new Values();
   readonly uses = new UseTracker();
   readonly shape: FrameShape;
+  /** Symbol of the function's record. */
+  readonly record: string;
   /** Value numbers, top last; `depth` of them. */
   readonly stack: Int32Array;
   depth = 0;
@@ -56,17 +61,18 @@ export class Emission {
   flagsValue = 0;
   pendingLoad = 0;
   private isSpilling = false;
-  /** Locals that registers keep in the loop at hand (loop-locals.ts). */
-  keptLocals: readonly PinnedLocal[] = [];
+  /** What registers keep in the loop at hand (loop-locals.ts). */
+  kept: Kept = NOTHING_KEPT;
   /** Of a kept local that takes the value of the operation at hand in the next instruction, and may be overwritten by it at once; else −1. */
   resultRegister = NO_REGISTER;
   /** Values that were of kind `local` when they were made. */
-  private readonly lazyLocals: number[] = [];
+  readonly lazyLocals: number[] = [];
   /** Values from here on were made in the innermost part of a bracket; 0 outside of brackets. */
   firstInPart = 0;
 
-  constructor(shape: FrameShape, maxStack: number) {
+  constructor(shape: FrameShape, record: string, maxStack: number) {
     this.shape = shape;
+    this.record = record;
     this.stack = new Int32Array(maxStack + 1);
     this.mirrors = new Mirrors(shape.localCount);
   }
@@ -121,7 +127,7 @@ export class Emission {
   }
 
   /** Whether an existing value may change its place for good. */
-  private isMovable(v: number): boolean {
+  isMovable(v: number): boolean {
     return v >= this.firstInPart;
   }
 
@@ -164,7 +170,10 @@ export class Emission {
     return this.pin(register);
   }
 
-  /** For the result of an operation whose last use of an operand that still counts is one of `x`: where it is wanted, if that can be. */
+  /**
+   * A register for an operation's result: the one of the local that it goes to next, when nothing but one use of the operand `x` still
+   * wants what is in there; else any.
+   */
   allocateResult(isVector: boolean, x: number): number {
     const register = this.resultRegister;
     if (
@@ -246,27 +255,10 @@ export class Emission {
 
   // ---- locals that stay in registers for a loop
 
-  keepLocals(locals: readonly PinnedLocal[]): void {
-    this.keptLocals = locals;
-    for (const { local, register } of locals) this.mirrors.keep(local, register);
-    this.loadKept(locals);
-  }
-
-  /** From the frame, which has them always. Flags stay. */
-  loadKept(locals: readonly PinnedLocal[]): void {
-    for (const { local, register, cls } of locals) this.asm.frame(MOVES[cls].load, register & 15, local);
-  }
-
   /** Whether a register keeps the local; above a w its upper half is zero then. */
   isKept(local: number): boolean {
     const register = this.mirrors.of(local);
     return register >= 0 && this.mirrors.isKept(register);
-  }
-
-  /** What they hold they still mirror. */
-  releaseLocals(): void {
-    this.keptLocals = [];
-    this.mirrors.kept = 0;
   }
 
   // ---- getting at values
@@ -289,7 +281,7 @@ export class Emission {
   }
 
   /** The value is in this register from now on. */
-  private settle(v: number, register: number, isClean: number): void {
+  settle(v: number, register: number, isClean: number): void {
     const { kind, a, b, refs, clean } = this.values;
     if (refs[v] === 0) return;
     const wasKind = kind[v];
@@ -316,46 +308,7 @@ export class Emission {
 
   /** Copies the value into a register; nothing else changes. Flags stay. */
   loadInto(register: number, v: number): void {
-    const { kind, a, b, cls } = this.values;
-    const { asm } = this;
-    const move = MOVES[cls[v]];
-    switch (kind[v]) {
-      case Kind.register:
-        if (a[v] !== register) asm.rr(move.copy, register & 15, a[v] & 15);
-        return;
-      case Kind.local: {
-        const mirror = this.mirrors.of(a[v]);
-        if (mirror < 0) asm.frame(move.load, register & 15, a[v]);
-        else if (mirror !== register) asm.rr(move.copy, register & 15, mirror & 15);
-        return;
-      }
-      case Kind.slot:
-        asm.frame(move.load, register & 15, this.slotWord(a[v]));
-        return;
-      case Kind.constant:
-        if (!isFloat(cls[v])) asm.loadConstant(register, a[v], cls[v] === 0 ? 0 : b[v]);
-        else if ((a[v] | b[v]) === 0) asm.rr(X64.xorpsXmmXmmM128, register & 15, register & 15);
-        else {
-          asm.setConstant(a[v], b[v]);
-          asm.emitReg(move.load, register & 15);
-        }
-        return;
-      case Kind.symbol:
-        this.setAddress(v);
-        asm.emitReg(X64.leaR64M, register);
-        return;
-      case Kind.address:
-        this.setAddress(v);
-        asm.emitReg(X64.leaR64M, register);
-        return;
-      case Kind.memory:
-        this.setAddress(a[v]);
-        asm.emitReg(move.load, register & 15);
-        return;
-      case Kind.flags:
-        setFromFlags(this, register, a[v]);
-        return;
-    }
+    loadValue(this, register, v);
   }
 
   /** The value in a register that may be overwritten, pinned; one use of the value is over. */
@@ -449,65 +402,6 @@ export class Emission {
     const v = this.values.make(Kind.local, cls, refs, word, 0);
     this.lazyLocals.push(v);
     return v;
-  }
-
-  /** Writes a local; values that stand for what it was get it now. */
-  storeLocal(word: number, cls: Cls, v: number): void {
-    const { kind, a, b, refs } = this.values;
-    for (const reader of this.lazyLocals)
-      if (reader !== v && kind[reader] === Kind.local && a[reader] === word && refs[reader] > 0) this.keepOld(reader);
-    const mirror = this.mirrors.of(word);
-    if (this.isKept(word)) {
-      this.storeKept(word, cls, v, mirror);
-      return;
-    }
-    const { asm } = this;
-    const move = MOVES[cls];
-    const isClean = this.isClean(v) ? 1 : 0;
-    if (kind[v] === Kind.constant && !isFloat(cls) && (cls === 0 || b[v] === a[v] >> 31)) {
-      if (mirror >= 0) this.mirrors.drop(mirror);
-      asm.setFrame(word);
-      asm.emitImm(cls === 0 ? X64.movRm32Imm32 : X64.movRm64Imm32, a[v]);
-    } else {
-      const register = this.use(v);
-      if (mirror >= 0 && mirror !== register) this.mirrors.drop(mirror);
-      asm.frame(move.store, register & 15, word);
-      this.mirrors.set(word, register, isClean);
-    }
-    this.consume(v);
-  }
-
-  /** Into the register that keeps the local, and into the frame. */
-  private storeKept(word: number, cls: Cls, v: number, to: number): void {
-    const { kind, a, b, refs } = this.values;
-    const { asm } = this;
-    const move = MOVES[cls];
-    if (kind[v] === Kind.constant && !isFloat(cls) && (cls === 0 || b[v] === a[v] >> 31)) {
-      asm.setFrame(word);
-      asm.emitImm(cls === 0 ? X64.movRm32Imm32 : X64.movRm64Imm32, a[v]);
-      asm.loadConstant(to, a[v], cls === 0 ? 0 : b[v]);
-      this.consume(v);
-      return;
-    }
-    if (kind[v] !== Kind.register && refs[v] === 1 && this.values.cls[v] === cls) this.loadInto(to, v);
-    else {
-      const from = this.use(v);
-      // The upper half of a w is cleared.
-      if (from !== to || (cls === 0 && !this.isClean(v))) asm.rr(move.copy, to & 15, from & 15);
-    }
-    asm.frame(move.store, to & 15, word);
-    this.consume(v);
-  }
-
-  private keepOld(reader: number): void {
-    if (!this.isMovable(reader)) throw new NotSupportedError('baseline code that writes a local in a bracket');
-    const isClean = this.isClean(reader) ? 1 : 0;
-    let register = this.mirrors.of(this.values.a[reader]);
-    if (register < 0 || this.isOwned(register) || this.mirrors.isKept(register)) {
-      register = this.allocate(isFloat(this.values.cls[reader]));
-      this.loadInto(register, reader);
-    }
-    this.settle(reader, register, isClean);
   }
 
   /** Whether the upper half of a w is known to be zero once it is in its register. */

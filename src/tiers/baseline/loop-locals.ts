@@ -21,11 +21,18 @@ import { Gpr } from '#target/x64';
 import { hasBrackets } from './use-counts.js';
 
 export type PinnedLocal = { readonly local: number; readonly register: number; readonly cls: Cls };
+/** What registers keep in a loop. */
+export type Kept = {
+  readonly locals: readonly PinnedLocal[];
+  /** Register of the function's counter, when one was left; else −1. */
+  readonly counter: number;
+};
+export const NOTHING_KEPT: Kept = { locals: [], counter: -1 };
 export type PinnedLoop = {
   /** Offsets: of the `loop.head`, of the first instruction behind the loop. */
   readonly head: number;
   readonly end: number;
-  readonly locals: readonly PinnedLocal[];
+  readonly kept: Kept;
 };
 
 /** In the order in which they are given away; rax, rcx and rdx have duties in divisions and shifts. */
@@ -102,8 +109,8 @@ export function findPinnedLoops(fn: BytecodeFunction, sources: JumpSources): Pin
       hasBracket ||= hasBrackets(opcode);
       if (head >= 0 && at === sources.last[head]) {
         for (const local of touched) if (written[local] === 1) worth[local] += WRITE_WEIGHT;
-        const locals = chooseLocals(fn, touched, worth, hasBracket ? GENERAL_BESIDE_BRACKETS : GENERAL.length);
-        if (locals.length > 0) loops.push({ head, end: next, locals });
+        const kept = chooseLocals(fn, touched, worth, hasBracket ? GENERAL_BESIDE_BRACKETS : GENERAL.length);
+        if (kept.locals.length > 0) loops.push({ head, end: next, kept });
         head = -1;
       }
     }
@@ -112,12 +119,7 @@ export function findPinnedLoops(fn: BytecodeFunction, sources: JumpSources): Pin
   return loops;
 }
 
-function chooseLocals(
-  fn: BytecodeFunction,
-  touched: readonly number[],
-  worth: Int32Array,
-  generalCount: number,
-): PinnedLocal[] {
+function chooseLocals(fn: BytecodeFunction, touched: readonly number[], worth: Int32Array, generalCount: number): Kept {
   const chosen: PinnedLocal[] = [];
   let general = 0;
   let vector = 0;
@@ -127,5 +129,5 @@ function chooseLocals(
       if (vector < VECTOR.length) chosen.push({ local, register: VECTOR[vector++], cls });
     } else if (general < generalCount) chosen.push({ local, register: GENERAL[general++], cls });
   }
-  return chosen;
+  return { locals: chosen, counter: general < generalCount ? GENERAL[general] : -1 };
 }

@@ -382,6 +382,11 @@ export class CodeManager {
     return this.retired;
   }
 
+  /** Whether there is optimized code, in use or still on the stack. */
+  get hasOptimized(): boolean {
+    return this.functions.some((fn) => fn.optimized !== null || fn.osr.size > 0) || this.retired.some(isOptimized);
+  }
+
   /** Everything, when no code will run any more. */
   dispose(): void {
     for (const fn of this.functions) {
@@ -392,6 +397,8 @@ export class CodeManager {
     this.retired = [];
   }
 }
+
+const isOptimized = ({ tier }: CompiledCode): boolean => tier === 2;
 
 /** Why a compiler could not do it, when that is no bug of ours: the function stays in its tier. */
 function refusalOf(error: unknown): string | null {

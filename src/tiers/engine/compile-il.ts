@@ -9,6 +9,7 @@ import type { CodeObject } from '#link';
 import { optimizeModule } from '#optimize';
 import { InternalError, SourceText } from '#support';
 import { bytecodeToIl } from '../optimizing/bytecode-to-il.js';
+import { unaliasedData } from '../optimizing/unaliased-data.js';
 
 export type CompileIlOptions = {
   /** Verify after each pass and prove the register allocation right. */
@@ -49,6 +50,13 @@ export function compileProgram(
   const { functions, data } = compileModule(il, { isNear: options.isNear, check: options.check });
   for (const each of il.functions) each.release();
   return { object: { functions: functions.map((each) => ({ ...each, exported: false })), data }, states };
+}
+
+/** Whether code that was compiled for one version of a program relies on data being out of reach of pointers that in the other is not. */
+export function reachesMoreData(before: VerifiedModule, after: VerifiedModule): boolean {
+  const still = unaliasedData(after);
+  for (const name of unaliasedData(before)) if (!still.has(name)) return true;
+  return false;
 }
 
 function optimize(il: IlModule, check: boolean): void {

@@ -139,15 +139,15 @@ export class Deoptimizer {
   }
 
   /**
-   * Sees to it that activations of optimized code with a function inlined leave it when control returns to them. Those without a
-   * frame state at their call finish in the old code.
+   * Sees to it that activations of optimized code that is no longer right leave it when control returns to them. Those without a
+   * frame state at their call finish in it.
    * @returns how many will
    */
-  invalidate(functionId: number, start: WalkStart): number {
+  invalidate(isWrong: (code: CompiledCode) => boolean, start: WalkStart): number {
     const { core, machine } = this;
     let count = 0;
     for (const activation of walkFrames(core.walkContext, start)) {
-      if (activation.kind !== 'optimized' || !activation.code.inlined.has(functionId)) continue;
+      if (activation.kind !== 'optimized' || !isWrong(activation.code)) continue;
       const { code, pc, pcSlot, rbp } = activation;
       const state = code.states[siteState(code, findSite(code, pc, SITE.call))];
       if (state === undefined || state.mode !== 'call' || pcSlot === 0) continue;

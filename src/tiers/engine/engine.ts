@@ -15,6 +15,8 @@ import { compileBaseline, EXIT_SYMBOL, feedbackSymbol } from '../baseline/index.
 import type { InterpretedProgram } from '../interpreter/program.js';
 import { optimizeFunctionIl } from '../optimizing/optimize-function.js';
 import { CodeManager, type TierCompilers } from './code-manager.js';
+import { reachesMoreData } from './compile-il.js';
+import type { CompiledCode } from './compiled-code.js';
 import { bytecodeLine, Core } from './core.js';
 import { Deoptimizer } from './deoptimizer.js';
 import { ErrorPaths } from './errors.js';
@@ -31,7 +33,7 @@ const GUARD_FAILURES = 3;
 const RECOMPILATIONS = 8;
 const BOX_LONG = 'fb_any_box_long';
 /** Runtime routines that the engine itself calls; to be linked with the program. */
-export const ENGINE_IMPORTS: readonly string[] = [BOX_LONG, 'fb_throw'];
+export const ENGINE_IMPORTS: readonly string[] = [BOX_LONG, 'fb_throw', 'fb_any_release', 'fb_any_retain'];
 
 export class Engine implements EngineInterface {
   private readonly host: Host;
@@ -220,15 +222,17 @@ export class Engine implements EngineInterface {
       id === functionId ? { ...replacement, id: functionId, name: before.name } : fn,
     );
     const verified = verifyModule({ ...module, functions });
+    const reachesMore = code.hasOptimized && reachesMoreData(core.verified, verified);
     core.verified = verified;
     core.learn(verified);
     const fn = code.functions[functionId];
     const running = this.machine.nesting > 0 ? this.errors.hostCallStart() : null;
-    if (running !== null) this.deoptimizer.invalidate(functionId, running);
+    const isWrong = ({ inlined }: CompiledCode): boolean => reachesMore || inlined.has(functionId);
+    if (running !== null) this.deoptimizer.invalidate(isWrong, running);
     code.discardOptimized(fn, 'redefined');
     code.discardBaseline(fn);
     for (const each of code.functions) {
-      if (each === fn || ![...each.optimizedCode()].some(({ inlined }) => inlined.has(functionId))) continue;
+      if (each === fn || ![...each.optimizedCode()].some(isWrong)) continue;
       code.discardOptimized(each, `${before.name} redefined`);
       this.policy.afterDiscard(each);
     }
@@ -236,6 +240,7 @@ export class Engine implements EngineInterface {
     fn.refused.clear();
     fn.blacklist = 0;
     fn.recompilations = 0;
+    fn.isWarm = false;
     this.policy.forget(functionId);
     const threshold = this.policy.firstThreshold;
     code.retireCopy(program.copyOf(functionId));

@@ -31,6 +31,8 @@ export class ErrorPaths {
   private readonly onCaught: (found: FoundHandler) => void;
   /** Addresses of the host functions for the program's state. */
   readonly unwind: number;
+  /** Where to walk from after the stack ran out and nobody caught it: the innermost frame may be there in part only. */
+  private overflow: { readonly at: number; readonly start: WalkStart } | null = null;
   readonly locate: number;
   private readonly hostFunctions: { dispose(): void }[] = [];
 
@@ -93,7 +95,10 @@ export class ErrorPaths {
     const saved = new Map(CALLEE_SAVED.map((register) => [register, 0n]));
     const rbp = Number(registers['rbp'] ?? 0n);
     const isFrameless = core.program.kindOf(pc) === 'handler' && core.walkContext.handlerSaved(pc) < 0;
-    const start = { pc: isFrameless ? core.program.exitPoint : pc, rbp, registers: saved, pcSlot: 0 };
+    const start =
+      this.overflow !== null && this.overflow.at === pc
+        ? this.overflow.start
+        : { pc: isFrameless ? core.program.exitPoint : pc, rbp, registers: saved, pcSlot: 0 };
     for (const activation of walkFrames(core.walkContext, start)) {
       const line =
         activation.kind === 'optimized'
@@ -142,6 +147,7 @@ export class ErrorPaths {
       isVector(place) ? machine.trapped.vector(vectorNumber(place)) : machine.trapped.general(place);
     const found = findHandler(core, start, this.services, isInCode ? source : null);
     const line = this.trapLine(start);
+    this.overflow = found === null && error === OUT_OF_STACK ? { at: pc, start } : null;
     this.setState(STATE.line, line);
     if (found !== null) {
       this.setState(STATE.err, error);

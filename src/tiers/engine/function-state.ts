@@ -29,6 +29,8 @@ export class FunctionState {
   ticks = 0;
   armed = 0;
   osrEntries = 0;
+  /** In a session of tier 2 alone: it was interpreted for a while, so that there is something to guess from. */
+  isWarm = false;
   /** Times that its optimized code was replaced because of a guard. */
   recompilations = 0;
   blacklist: Blacklist = BLACKLIST.none;

@@ -31,6 +31,8 @@ export type PolicyOptions = {
 
 /** What a counter is set to when nobody wants to be asked again. */
 const NEVER = 0x7fff_ffff;
+/** Entries and loop iterations in the interpreter before the code of a session of tier 2 alone is made. */
+const WARM_UP = 16;
 const RAX = 0;
 const RDX = 2;
 const RSP = 4;
@@ -110,6 +112,7 @@ export class Policy {
           [RSP]: frame + FRAME.stackPointer,
         };
         this.osr(fn, offset, 2);
+        if (fn.tier === 0 && !this.isEntry(fn)) this.afterDiscard(fn);
         return { pc: this.core.program.osrCall, registers };
       }
     }
@@ -156,9 +159,18 @@ export class Policy {
     return true;
   }
 
-  /** The function's only tier, at its first call. Where it cannot be compiled it is interpreted. */
+  /**
+   * The function's only tier, at its first call. Where it cannot be compiled it is interpreted, and so are the first turns of one
+   * whose code depends on what types it sees.
+   */
   compileAtFirstCall(fn: FunctionState): void {
     const { tier } = this.options;
+    if (tier === 2 && !fn.isWarm && fn.bytecode.feedbackCount > 0) {
+      fn.isWarm = true;
+      this.code.setEntry(fn, this.core.program.entryStub(fn.id), 0);
+      this.code.arm(fn, WARM_UP);
+      return;
+    }
     const isCompiled = tier === 2 ? this.optimize(fn) : tier === 1 && this.baseline(fn) !== null;
     if (!isCompiled) this.code.setEntry(fn, this.core.program.entryStub(fn.id), 0);
     this.arm(fn);
@@ -199,7 +211,7 @@ export class Policy {
     this.afterDiscard(fn);
   }
 
-  /** In a session of one tier calls compile again. */
+  /** In a session of tier 2 alone the next call compiles. */
   afterDiscard(fn: FunctionState): void {
     if (this.options.tier === 2 && fn.blacklist !== BLACKLIST.noTier2) this.lazyEntry?.(fn);
   }

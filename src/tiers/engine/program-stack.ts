@@ -56,7 +56,8 @@ export function restoreRegisters(stack: ProgramStack, now: SavedRegisters, mask:
   for (const register of CALLEE_SAVED) {
     if ((mask & (1 << register)) === 0) continue;
     at -= 8;
-    before.set(register, stack.bits(at));
+    // Where the stack ran out in the prologue it was not pushed, and is what it was.
+    if (stack.contains(at)) before.set(register, stack.bits(at));
   }
   return before;
 }

@@ -14,6 +14,7 @@ import {
   OPCODE_EFFECTS,
   OPCODE_FLOW,
   OPCODE_MEANINGS,
+  Opcode,
   type ValueType,
 } from '#bytecode';
 import { AbiType, Cls, type IlFunction, Jump, NO_REF, plainLinkage, type Ref, StateBox } from '#il';
@@ -58,6 +59,9 @@ export function functionToIl(unit: CompilationUnit, bytecode: BytecodeFunction, 
   return fn;
 }
 
+/** Words of bytecode beyond which dynamic values are counted by calls. */
+const INLINE_COUNTS_LIMIT = 4000;
+
 type ConversionOptions = { readonly entry?: number; readonly caller?: Activation };
 
 class Conversion {
@@ -67,6 +71,7 @@ class Conversion {
   private readonly activation: Activation;
   /** Offsets to which conditional branches are guessed to go. */
   private readonly decided: ReadonlyMap<number, number>;
+  private readonly isCountedByRoutine: boolean;
   readonly graph: BlockGraph;
   private readonly dominators: Dominators;
   private readonly plan: PhiPlan;
@@ -85,6 +90,7 @@ class Conversion {
     this.unit = unit;
     this.bytecode = bytecode;
     this.facts = unit.context.facts[bytecode.id];
+    this.isCountedByRoutine = unit.speculation !== null && bytecode.code.length > INLINE_COUNTS_LIMIT;
     const guesses = unit.isClosed ? null : unit.speculation;
     this.decided = guesses?.decidedBranches(bytecode, this.facts, entry) ?? new Map();
     const decided = (offset: number): number => this.decided.get(offset) ?? -1;
@@ -231,11 +237,31 @@ class Conversion {
     const second = count > 1 ? builder.pop() : NO_REF;
     const first = count > 0 ? builder.pop() : NO_REF;
     activation.operands = OPERANDS[count](first, second, third);
+    if (this.isCountedByRoutine && this.countByRoutine(opcode, first)) return;
     const guessed = count === 1 ? guessConversion(builder, opcode, first) : NO_REF;
     const value = guessed === NO_REF ? meaning(builder, first, second, third) : guessed;
     if (PUSH_COUNTS[opcode] === 0) return;
     builder.stack.push(value ?? NO_REF);
     if (value !== undefined) boxedForm(builder, opcode, first, value);
+  }
+
+  /** Counting of a dynamic value as a call: a fraction of the inline form's size, which a long function would be compiled for too long. */
+  private countByRoutine(opcode: number, value: Ref): boolean {
+    const { builder } = this;
+    if (opcode === Opcode['any.replace']) {
+      const old = builder.getLocal(0);
+      if (builder.isUncounted(old)) return false;
+      builder.setLocal(0, value);
+      builder.runtime('fb_any_release', [old]);
+      return true;
+    }
+    if (builder.isUncounted(value)) return false;
+    if (opcode === Opcode['any.retain']) {
+      builder.runtime('fb_any_retain', [value]);
+      builder.stack.push(value);
+    } else if (opcode === Opcode['any.release']) builder.runtime('fb_any_release', [value]);
+    else return false;
+    return true;
   }
 
   /** dup, swap, …: the effect itself says what goes where. */

@@ -54,6 +54,9 @@ test(`${CYCLES} times: compiled for integers, left with a double, discarded`, ()
       const collect = (): void => {
         for (let i = 0; i < 4; i++) gc();
       };
+      // The first calls are interpreted, to see types.
+      run();
+      counts.compile = counts.deopt = counts.discard = counts.free = 0;
       while (cycles < CYCLES) {
         run();
         cycles += BATCH;
