@@ -181,7 +181,7 @@ class Generator {
     const { random } = this;
     const number = this.names++;
     const kind = random.pick(['i', 'l', 'd'] as const);
-    const name = `R${number}`;
+    const name = `Deep${number}`;
     const locals: Record<Kind, string[]> = { i: ['n'], l: [], f: [], d: [], s: [], a: [] };
     locals[kind] = [...locals[kind], 'x'];
     const scope: Scope = { variables: merged(locals, this.globals), arrays: this.arrays, functions: [], budget: 0 };
