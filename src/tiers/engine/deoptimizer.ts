@@ -86,7 +86,8 @@ export class Deoptimizer {
     const isStress = this.stress.consume();
     const [{ functionId, offset }] = state.frames;
     this.report(code, functionId, offset, isStress ? 'stress' : state.reason, state.frames.length);
-    if (isStress) this.code.arm(this.code.functions[code.functionId], this.policy.firstThreshold);
+    // At least one turn is interpreted: the guard may stand at the very loop head where the next entry would be.
+    if (isStress) this.code.arm(this.code.functions[code.functionId], Math.max(2, this.policy.firstThreshold));
     else this.policy.onGuardFailure(code, functionId, offset, state.reason);
     return transfer;
   }

@@ -246,7 +246,8 @@ export class SsaBuilder implements OpBuilder {
     const { id } = this.bytecode;
     const seen = speculation.seen(id, this.immediateWord(k));
     // Never reached so far: the first time is left to the interpreter, which notes what it sees.
-    if (seen === 0 && speculation.mayGuess(id, this.at, 'branch')) this.guard(this.int(0), 'branch');
+    if (seen === 0 && !speculation.failsAtRandom && speculation.mayGuess(id, this.at, 'branch'))
+      this.guard(this.int(0), 'branch');
     const guarded = speculation.mayGuess(id, this.at, 'type') ? guessAnyOperation(this, operation, x, y, seen) : NO_REF;
     return guarded === NO_REF ? expandAnyOperation(this, operation, x, y, k) : guarded;
   }
