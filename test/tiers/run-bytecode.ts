@@ -46,7 +46,11 @@ export class BasicFailure extends Error {
 /** How a run of `f` ended: what it returned, or what it raised. */
 export type Outcome = HostValue | null | BasicFailure;
 /** A call of an outside routine that a run made, and what came back. */
-export type RoutineCall = { readonly name: string; readonly args: readonly PassedArgument[]; readonly result: bigint | number | undefined };
+export type RoutineCall = {
+  readonly name: string;
+  readonly args: readonly PassedArgument[];
+  readonly result: bigint | number | undefined;
+};
 /** Told of every run of `f`; test/tiers/baseline does the same over again in machine code. */
 export type Observer = (
   module: BytecodeModule,
@@ -143,15 +147,19 @@ export function callF(
     const module = bytecodeOf.get(il);
     if (module !== undefined) for (const observer of observers) observer(module, args, calls, outcome);
   };
-  const noted = (fn: HostFunction): HostFunction => (call) => {
-    const result = fn(call) ?? undefined;
-    calls.push({ name: call.name, args: call.args, result });
-    return result;
-  };
+  const noted =
+    (fn: HostFunction): HostFunction =>
+    (call) => {
+      const result = fn(call) ?? undefined;
+      calls.push({ name: call.name, args: call.args, result });
+      return result;
+    };
   const others = Object.entries(externals).map(([name, fn]) => [name, noted(fn)] as const);
   let result: HostValue | null;
   try {
-    ({ result } = evaluate(il, 'f.f', args, { externals: { ...Object.fromEntries(reports), ...Object.fromEntries(others) } }));
+    ({ result } = evaluate(il, 'f.f', args, {
+      externals: { ...Object.fromEntries(reports), ...Object.fromEntries(others) },
+    }));
   } catch (error) {
     if (error instanceof BasicFailure) observe(error);
     throw error;
