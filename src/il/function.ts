@@ -122,6 +122,8 @@ export class IlFunction {
 
   phiPool: Int32Array = borrowColumn(32);
   phiPoolLength = 0;
+  /** Place among a phi's inputs where `phiInput` found the last. */
+  private lastPhiInput = 0;
 
   /** Named by number in `guard` and `state`. */
   readonly frameStates: FrameState[] = [];
@@ -357,12 +359,22 @@ export class IlFunction {
   /** Ref that a phi takes when control comes from `from`. */
   phiInput(phi: number, from: number): Ref {
     const start = this.insArg0[phi];
-    const end = start + 2 * this.insArg1[phi];
-    for (let at = start; at < end; at += 2) if (this.phiPool[at] === from) return this.phiPool[at + 1];
+    const count = this.insArg1[phi];
+    const { phiPool } = this;
+    // who asks for one asks for its neighbours next: the same place in the next phi, or the next place in this one
+    const near = this.lastPhiInput;
+    for (let i = Math.max(0, near - 1); i < count && i <= near + 1; i++)
+      if (phiPool[start + 2 * i] === from) return this.foundPhiInput(start, i);
+    for (let i = 0; i < count; i++) if (phiPool[start + 2 * i] === from) return this.foundPhiInput(start, i);
     throw new InternalError(
       'il/function',
       `phi ${phi} of $${this.name} has no input for block ${this.blockNames[from]}`,
     );
+  }
+
+  private foundPhiInput(start: number, index: number): Ref {
+    this.lastPhiInput = index;
+    return this.phiPool[start + 2 * index + 1];
   }
 
   /** Fills `tempDef` from the instruction lists. Needs SSA form. */

@@ -1,9 +1,12 @@
 /** Shapes of the IL that matter beyond its meaning: shared error blocks, aliasing, dropped work, linear time. */
+// before anything else: it counts what is compiled after it
+import '../steps.js';
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { type BytecodeModule, type FunctionBuilder, ModuleBuilder, STATE, ValueType, verifyModule } from '#bytecode';
 import { evaluate, type IlModule, Op } from '#il';
 import { bytecodeToIl } from '#tiers';
+import { assertLinear } from '../steps.js';
 import { callF, ilOf, moduleOf, toIl, withRuntime } from './run-bytecode.js';
 
 const { i32, ref, ptr } = ValueType;
@@ -146,17 +149,13 @@ function longProgram(lines: number): BytecodeModule {
   return module.finish(main.id);
 }
 
-test('time grows with the length of a program, not faster', () => {
-  const milliseconds = (lines: number): number => {
+test('steps grow with the length of a program, not faster', () => {
+  assertLinear([5000, 10_000, 20_000], (lines) => {
     const module = longProgram(lines);
-    const start = performance.now();
-    for (const fn of bytecodeToIl(verifyModule(module)).functions) fn.release();
-    return performance.now() - start;
-  };
-  milliseconds(2000);
-  const small = Math.min(milliseconds(10_000), milliseconds(10_000));
-  const large = milliseconds(40_000);
-  assert.ok(large < small * 12 + 200, `10,000 lines: ${small} ms, 40,000 lines: ${large} ms`);
+    return () => {
+      for (const fn of bytecodeToIl(verifyModule(module)).functions) fn.release();
+    };
+  });
 });
 
 test('expressions and blocks nest as deeply as they like', () => {

@@ -121,20 +121,30 @@ export class Ranges {
     const { members, segmentFrom } = this;
     const base = this.memberAt[bundle];
     const otherBase = this.memberAt[other];
-    let own = ownCount - 1;
-    let its = this.memberCount[other] - 1;
-    for (let at = total - 1; its >= 0; at--) {
+    // from the last: each goes where it belongs, and what of the bundle starts after it moves up in one piece
+    let own = ownCount;
+    for (let its = this.memberCount[other] - 1; its >= 0; its--) {
       const segment = members[otherBase + its];
-      if (own >= 0 && segmentFrom[members[base + own]] > segmentFrom[segment])
-        members[base + at] = members[base + own--];
-      else {
-        members[base + at] = segment;
-        this.segmentBundle[segment] = bundle;
-        its--;
-      }
+      const place = this.membersBefore(base, own, segmentFrom[segment]);
+      members.copyWithin(base + place + its + 1, base + place, base + own);
+      members[base + place + its] = segment;
+      this.segmentBundle[segment] = bundle;
+      own = place;
     }
     this.memberCount[bundle] = total;
     this.memberCount[other] = 0;
+  }
+
+  /** How many of the `count` segments listed from `base` on start before a point. */
+  private membersBefore(base: number, count: number, point: number): number {
+    let low = 0;
+    let high = count;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.segmentFrom[this.members[base + middle]] < point) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   /** First point at which a register that takes the segment must be free: a move at `copy` time writes it before `early`. */

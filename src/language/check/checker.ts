@@ -49,8 +49,8 @@ export class Checker {
   readonly data: DataItem[] = [];
   /** Ids of TRY statements, given when labels were collected. */
   readonly tryIds = new Map<StatementSyntax, number>();
-  /** DEF FNs whose expression has been checked. */
-  readonly checkedFns = new Set<ProcedureSymbol>();
+  /** DEF FNs whose expression has not been checked yet. */
+  readonly uncheckedFns = new Map<ProcedureSymbol, { readonly syntax: DefFnSyntax; readonly scope: Scope }>();
   /** REDIMs met while collecting: they may declare, but only what no DIM of the program does. */
   readonly redims: { readonly scope: Scope; readonly declaration: DeclarationSyntax }[] = [];
   /** Arrays that have a DIM: a second one is a mistake. */

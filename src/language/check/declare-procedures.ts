@@ -37,6 +37,7 @@ export function declareDefFn(c: Checker, syntax: DefFnSyntax): void {
   const scope = openScope(c, symbol, syntax.parameters);
   symbol.result = suffixType(name.suffix) ?? VOID;
   c.pending.push({ symbol, syntax, scope });
+  c.uncheckedFns.set(symbol, { syntax, scope });
 }
 
 function bareSpelling(c: Checker, name: NameSyntax): string {

@@ -8,9 +8,9 @@ import { makeVariable } from './scope.js';
 
 /** Checks the body of `symbol` unless that has been done, or is being done further out. */
 export function checkDefFn(c: Checker, symbol: ProcedureSymbol): void {
-  const pending = c.pending.find((one) => one.symbol === symbol);
-  if (pending === undefined || pending.syntax.kind !== 'defFn' || c.checkedFns.has(symbol)) return;
-  c.checkedFns.add(symbol);
+  const pending = c.uncheckedFns.get(symbol);
+  if (pending === undefined) return;
+  c.uncheckedFns.delete(symbol);
   const outer = c.scope;
   c.scope = pending.scope;
   const untyped = symbol.result.kind === 'void';
