@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { type FunctionCode, LinkError, Linker, Machine, UnresolvedSymbolError } from '#link';
 import { currentHost, type Host, mappingAt, RegionError } from '#os';
 import { HostError } from '#support';
-import { emit0, emitI, emitM, emitR, emitRI, emitRM, emitRR, Gpr, mem, RIP, X64 } from '#target/x64';
+import { CodeBuffer, emit0, emitI, emitM, emitR, emitRI, emitRM, emitRR, Gpr, mem, RIP, X64 } from '#target/x64';
 import { data, fn, object, ourMappings } from './assemble.js';
 
 const code = (expected: LinkError['code']) => (error: unknown) => error instanceof LinkError && error.code === expected;
@@ -129,6 +129,9 @@ test('trampolines: one per symbol, libc and libm, and taking the address of a fu
     assert.equal(labs.target, currentHost().lookup('labs'));
     assert.equal(linker.symbolAt(labs.address + 3)?.kind, 'trampoline');
     assert.ok(linker.isCode(labs.address));
+    const jump = new CodeBuffer();
+    emitM(jump, X64.jmpRm64, mem(RIP, 0));
+    assert.deepEqual(currentHost().read(labs.address, jump.length), jump.bytes());
     assert.equal(run(linker, machine, 'main'), 9);
     assert.equal(run(linker, machine, 'other'), 3);
     assert.equal(run(linker, machine, 'address'), 7);
