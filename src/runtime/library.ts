@@ -7,6 +7,7 @@ import { ARRAY_ERRORS } from './lib/array-errors.js';
 import { arrayOperations } from './lib/array-operations.js';
 import { ARRAYS } from './lib/arrays.js';
 import { CONVERSIONS } from './lib/conversions.js';
+import { DIVISION } from './lib/divide.js';
 import { ERRORS } from './lib/errors.js';
 import { INPUT } from './lib/input.js';
 import { LIST_QUERIES } from './lib/list-queries.js';
@@ -56,6 +57,7 @@ const TABLES: readonly Sources[] = [
   SYSTEM,
   TERMINAL,
   MAPS,
+  DIVISION,
   LISTS,
   LIST_QUERIES,
   ANY_ROUTINES,

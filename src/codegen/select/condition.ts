@@ -6,7 +6,7 @@
  * ZF = PF = CF = 1, so > and ≥ are right with NaN as they stand, < and ≤ change operands, and equality needs a second flag.
  */
 import { Cls, isConst, isTemp, OP_NAMES, OP_TRAITS, Op, type Ref, Trait } from '#il';
-import { Cond, swapCond, X64 } from '#target/x64';
+import { Cond, INTEGER_CONDITIONS, swapCond, X64 } from '#target/x64';
 import { matchAddress } from './address.js';
 import { asMemory } from './operands.js';
 import type { Selector } from './selector.js';
@@ -22,18 +22,6 @@ type CompareRule = {
   readonly swap: boolean;
 };
 
-const INT_CONDITIONS: Readonly<Record<string, number>> = {
-  eq: Cond.e,
-  ne: Cond.ne,
-  sge: Cond.ge,
-  sgt: Cond.g,
-  sle: Cond.le,
-  slt: Cond.l,
-  uge: Cond.ae,
-  ugt: Cond.a,
-  ule: Cond.be,
-  ult: Cond.b,
-};
 const FLOAT_CONDITIONS: Readonly<Record<string, readonly [cc: number, swap: boolean]>> = {
   eq: [FloatCond.equal, false],
   ne: [FloatCond.notEqual, false],
@@ -50,7 +38,7 @@ const COMPARES: readonly (CompareRule | null)[] = OP_NAMES.map((name, op) => {
   if ((OP_TRAITS[op] & Trait.compare) === 0) return null;
   const cls = 'wlsd'.indexOf(name.slice(-1));
   const relation = name.slice(1, -1);
-  if (cls < Cls.s) return { cls, cc: INT_CONDITIONS[relation], swap: false };
+  if (cls < Cls.s) return { cls, cc: INTEGER_CONDITIONS[relation as keyof typeof INTEGER_CONDITIONS], swap: false };
   const [cc, swap] = FLOAT_CONDITIONS[relation];
   return { cls, cc, swap };
 });

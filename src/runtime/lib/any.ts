@@ -22,6 +22,16 @@ const higherRank = `	%rx =w call $fb_any_rank(l %x)
 	%rank =w select %higher, %rx, %ry`;
 export const mismatch = '	call $fb_error(w 13)\n	hlt';
 
+/** Ends a routine with l %r: an INTEGER where w %rank says so, else a LONG. */
+const wholeResult = `	jnz %rank, @long, @integer
+@integer
+	%low =w copy %r
+	%r =l extuw %low
+	ret %r
+@long
+	%boxed =l call $fb_any_from_i64(l %r)
+	ret %boxed`;
+
 /**
  * A routine of two operands that gives a dynamic value. `whole` works on l %a, %b into l %r, which is cut to INTEGER when both were;
  * `double` on d %a_d, %b_d into d %r_d; without one, DOUBLEs are cut to LONG.
@@ -40,14 +50,7 @@ ${double === null ? '' : `	%is_whole =w csltw %rank, ${RANK.double}\n	jnz %is_wh
 	%a =l call $fb_any_to_i64(l %x)
 	%b =l call $fb_any_to_i64(l %y)
 ${whole}
-	jnz %rank, @long, @integer
-@integer
-	%low =w copy %r
-	%r =l extuw %low
-	ret %r
-@long
-	%boxed =l call $fb_any_from_i64(l %r)
-	ret %boxed
+${wholeResult}
 }`;
 }
 
@@ -73,14 +76,7 @@ function l $${name}(l %x) {
 ${double === null ? '' : `	%is_double =w ceqw %rank, ${RANK.double}\n	jnz %is_double, @double, @whole\n@double\n	%a_d =d call $fb_any_to_f64(l %x)\n${double}\n	%boxed =l call $fb_any_from_f64(d %r_d)\n	ret %boxed\n@whole`}
 	%a =l call $fb_any_to_i64(l %x)
 ${whole}
-	jnz %rank, @long, @integer
-@integer
-	%low =w copy %r
-	%r =l extuw %low
-	ret %r
-@long
-	%boxed =l call $fb_any_from_i64(l %r)
-	ret %boxed
+${wholeResult}
 }`;
 }
 
@@ -109,6 +105,23 @@ ${mismatch}
 	%d =d cast %bits
 ${fromDouble}
 	ret %s
+}`;
+}
+
+/** Passes what a value refers to on to a routine that counts references; numbers and null have none. */
+function counted(name: string, routine: string): string {
+  return `
+function $${name}(l %x) {
+@start
+	%tag =l shr %x, ${ANY.tagShift}
+	%tag =l sub %tag, ${ANY.boxedLong}
+	%counted =w cultl %tag, 2
+	jnz %counted, @counted, @done
+@counted
+	%p =l call $fb_any_pointer(l %x)
+	call $${routine}(l %p)
+@done
+	ret
 }`;
 }
 
@@ -319,33 +332,8 @@ function $fb_any_long_destroy(l %p) {
   fb_any_long_name: `data $fb_any_long_name = { w ${IMMORTAL} ${LATIN1_HEAD} 4 4 0 0, l $fb_any_long_name+32, b "LONG" }`,
   fb_any_long_type: 'data $fb_any_long_type = { l $fb_any_long_destroy $fb_any_long_name }',
 
-  fb_any_retain: `
-function $fb_any_retain(l %x) {
-@start
-	%tag =l shr %x, ${ANY.tagShift}
-	%tag =l sub %tag, ${ANY.boxedLong}
-	%counted =w cultl %tag, 2
-	jnz %counted, @counted, @done
-@counted
-	%p =l call $fb_any_pointer(l %x)
-	call $fb_retain(l %p)
-@done
-	ret
-}`,
-
-  fb_any_release: `
-function $fb_any_release(l %x) {
-@start
-	%tag =l shr %x, ${ANY.tagShift}
-	%tag =l sub %tag, ${ANY.boxedLong}
-	%counted =w cultl %tag, 2
-	jnz %counted, @counted, @done
-@counted
-	%p =l call $fb_any_pointer(l %x)
-	call $fb_release(l %p)
-@done
-	ret
-}`,
+  fb_any_retain: counted('fb_any_retain', 'fb_retain'),
+  fb_any_release: counted('fb_any_release', 'fb_release'),
 
   // ---- *place = x, retained; releases what was there
   fb_any_assign_copy: `
@@ -433,24 +421,5 @@ function w $fb_any_sgn(l %x) {
 	%d =d call $fb_any_to_f64(l %x)
 	%sign =w call $fb_sgn_f64(d %d)
 	ret %sign
-}`,
-
-  // ---- remainder with the sign of the dividend; error 11 on zero
-  fb_modulo: `
-function l $fb_modulo(l %x, l %y) {
-@start
-	%some =w cnel %y, 0
-	jnz %some, @some, @fail
-@fail
-	call $fb_error(w 11)
-	hlt
-@some
-	%minus =w ceql %y, -1
-	jnz %minus, @minus, @divide
-@minus
-	ret 0
-@divide
-	%r =l rem %x, %y
-	ret %r
 }`,
 };

@@ -2,6 +2,25 @@
 import { ARRAY, ElementKind, RECORD, RECORD_FLAG } from '#bytecode';
 import type { Sources } from '../source.js';
 
+/** Puts a counted value of one word into all elements. */
+function fillReferences(name: string, assign: string): string {
+  return `
+function $${name}(l %t, l %value) {
+@start
+	%total =l call $fb_array_target(l %t)
+	%to =l loadl %t+${ARRAY.data}
+	%bytes =l shl %total, 3
+	%end =l add %to, %bytes
+@loop
+	call $${assign}(l %to, l %value)
+	%to =l add %to, 8
+	%more =w cultl %to, %end
+	jnz %more, @loop, @done
+@done
+	ret
+}`;
+}
+
 export const ARRAY_COPY: Sources = {
   fb_array_copy: `
 function $fb_array_copy(l %t, l %x) {
@@ -71,35 +90,6 @@ function $fb_array_fill_record(l %t, l %value) {
 	ret
 }`,
 
-  fb_array_fill_any: `
-function $fb_array_fill_any(l %t, l %value) {
-@start
-	%total =l call $fb_array_target(l %t)
-	%to =l loadl %t+${ARRAY.data}
-	%bytes =l shl %total, 3
-	%end =l add %to, %bytes
-@loop
-	call $fb_any_assign_copy(l %to, l %value)
-	%to =l add %to, 8
-	%more =w cultl %to, %end
-	jnz %more, @loop, @done
-@done
-	ret
-}`,
-
-  fb_array_fill_string: `
-function $fb_array_fill_string(l %t, l %value) {
-@start
-	%total =l call $fb_array_target(l %t)
-	%to =l loadl %t+${ARRAY.data}
-	%bytes =l shl %total, 3
-	%end =l add %to, %bytes
-@loop
-	call $fb_assign_copy(l %to, l %value)
-	%to =l add %to, 8
-	%more =w cultl %to, %end
-	jnz %more, @loop, @done
-@done
-	ret
-}`,
+  fb_array_fill_any: fillReferences('fb_array_fill_any', 'fb_any_assign_copy'),
+  fb_array_fill_string: fillReferences('fb_array_fill_string', 'fb_assign_copy'),
 };

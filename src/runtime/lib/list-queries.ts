@@ -27,6 +27,20 @@ ${eachElement(`	%i =w add %i, 1\n	%tag =l loadl %at+${ELEMENT.tag}\n${test}`).re
 }`;
 }
 
+type NumberTag = 'int' | 'float';
+
+/** A comparison for each kind of number; other elements are passed over. */
+const either = (first: NumberTag, whenFirst: string, second: NumberTag, whenSecond: string): string =>
+  `	%${first} =w ceql %tag, ${ListTag[first]}
+	jnz %${first}, @${first}, @not_${first}
+@${first}
+${whenFirst}
+@not_${first}
+	%${second} =w ceql %tag, ${ListTag[second]}
+	jnz %${second}, @${second}, @next
+@${second}
+${whenSecond}`;
+
 export const LIST_QUERIES: Sources = {
   fb_list_length: `
 function w $fb_list_length(l %l) {
@@ -147,37 +161,31 @@ ${LOCATE}
   fb_list_find_i64: find(
     'fb_list_find_i64',
     'l %v',
-    `	%int =w ceql %tag, ${ListTag.int}
-	jnz %int, @int, @not_int
-@int
-	%i64 =l loadl %at
+    either(
+      'int',
+      `	%i64 =l loadl %at
 	%same =w ceql %i64, %v
-	jnz %same, @found, @next
-@not_int
-	%float =w ceql %tag, ${ListTag.float}
-	jnz %float, @float, @next
-@float
-	%x =d loadd %at
+	jnz %same, @found, @next`,
+      'float',
+      `	%x =d loadd %at
 	%order =w call $fb_compare_i64_f64(l %v, d %x)
 	jnz %order, @next, @found`,
+    ),
   ),
 
   fb_list_find_f64: find(
     'fb_list_find_f64',
     'd %v',
-    `	%float =w ceql %tag, ${ListTag.float}
-	jnz %float, @float, @not_float
-@float
-	%x =d loadd %at
+    either(
+      'float',
+      `	%x =d loadd %at
 	%same =w ceqd %x, %v
-	jnz %same, @found, @next
-@not_float
-	%int =w ceql %tag, ${ListTag.int}
-	jnz %int, @int, @next
-@int
-	%i64 =l loadl %at
+	jnz %same, @found, @next`,
+      'int',
+      `	%i64 =l loadl %at
 	%order =w call $fb_compare_i64_f64(l %i64, d %v)
 	jnz %order, @next, @found`,
+    ),
   ),
 
   fb_list_find_str: find(

@@ -24,6 +24,14 @@ const STATE = { empty: 0, used: 1, tombstone: 2 } as const;
 const slotAddress = (at: string, i: string): string =>
   `\t%.offset =l extuw ${i}\n\t%.offset =l mul %.offset, ${SLOT_SIZE}\n\t${at} =l add %slots, %.offset`;
 
+/** %at = slot of the key, with %found; @none when there is no map. */
+const FIND = `${orEmpty('key')}
+	%some =w cnel %m, 0
+	jnz %some, @some, @none
+@some
+	%at =l call $fb_map_find(l %m, l %key)
+	%found =w cnel %at, 0`;
+
 export const MAPS: Sources = {
   fb_map_type_name: `data $fb_map_type_name = { w ${IMMORTAL} ${LATIN1_HEAD} 7 7 0 0, l $fb_map_type_name+32, b "HASHMAP" }`,
   fb_map_type: `data $fb_map_type = { l $fb_map_destroy $fb_map_type_name }`,
@@ -228,12 +236,7 @@ function $fb_map_make_room(l %m) {
   fb_map_get: `
 function l $fb_map_get(l %m, l %key) {
 @start
-${orEmpty('key')}
-	%some =w cnel %m, 0
-	jnz %some, @some, @none
-@some
-	%at =l call $fb_map_find(l %m, l %key)
-	%found =w cnel %at, 0
+${FIND}
 	jnz %found, @found, @none
 @found
 	%value =l loadl %at+${SLOT.value}
@@ -246,12 +249,7 @@ ${orEmpty('key')}
   fb_map_has: `
 function w $fb_map_has(l %m, l %key) {
 @start
-${orEmpty('key')}
-	%some =w cnel %m, 0
-	jnz %some, @some, @none
-@some
-	%at =l call $fb_map_find(l %m, l %key)
-	%found =w cnel %at, 0
+${FIND}
 	ret %found
 @none
 	ret 0
@@ -272,12 +270,7 @@ function w $fb_map_size(l %m) {
   fb_map_remove: `
 function w $fb_map_remove(l %m, l %key) {
 @start
-${orEmpty('key')}
-	%some =w cnel %m, 0
-	jnz %some, @some, @none
-@some
-	%at =l call $fb_map_find(l %m, l %key)
-	%found =w cnel %at, 0
+${FIND}
 	jnz %found, @found, @none
 @found
 	%held =l loadl %at+${SLOT.key}

@@ -12,6 +12,26 @@ function d $${name}(d %x) {
 	ret %y
 }`;
 
+const annuity = '	%factor =d call $fb_annuity(d %rate, d %n)';
+
+/** Minus the amount by d %factor, which `compute` gives; by the number of periods without interest. */
+function withInterest(name: string, amount: string, op: 'mul' | 'div', compute: string): string {
+  return `
+function d $${name}(d %rate, d %n, d %${amount}) {
+@start
+	%minus =d neg %${amount}
+	%free =w ceqd %rate, d_0
+	jnz %free, @free, @interest
+@free
+	%x =d ${op} %minus, %n
+	ret %x
+@interest
+${compute}
+	%x =d ${op} %minus, %factor
+	ret %x
+}`;
+}
+
 export const MATHEMATICS: Sources = {
   fb_nan: `data $fb_nan = { l 9221120237041090560 }`,
   fb_deg: scaled('fb_deg', 180 / Math.PI),
@@ -190,20 +210,7 @@ function d $fb_lerp(d %a, d %b, d %t) {
 }`,
 
   // ---- -pv · r / (1 - (1 + r)^-n), or -pv / n without interest
-  fb_pmt: `
-function d $fb_pmt(d %rate, d %n, d %pv) {
-@start
-	%minus =d neg %pv
-	%free =w ceqd %rate, d_0
-	jnz %free, @free, @interest
-@free
-	%x =d div %minus, %n
-	ret %x
-@interest
-	%factor =d call $fb_annuity(d %rate, d %n)
-	%x =d div %minus, %factor
-	ret %x
-}`,
+  fb_pmt: withInterest('fb_pmt', 'pv', 'div', annuity),
 
   // ---- present value of 1 per period: (1 - (1 + r)^-n) / r
   fb_annuity: `
@@ -218,37 +225,16 @@ function d $fb_annuity(d %rate, d %n) {
 	ret %x
 }`,
 
-  fb_pv: `
-function d $fb_pv(d %rate, d %n, d %pmt) {
-@start
-	%minus =d neg %pmt
-	%free =w ceqd %rate, d_0
-	jnz %free, @free, @interest
-@free
-	%x =d mul %minus, %n
-	ret %x
-@interest
-	%factor =d call $fb_annuity(d %rate, d %n)
-	%x =d mul %minus, %factor
-	ret %x
-}`,
+  fb_pv: withInterest('fb_pv', 'pmt', 'mul', annuity),
 
   // ---- -pmt · ((1 + r)^n - 1) / r
-  fb_fv: `
-function d $fb_fv(d %rate, d %n, d %pmt) {
-@start
-	%minus =d neg %pmt
-	%free =w ceqd %rate, d_0
-	jnz %free, @free, @interest
-@free
-	%x =d mul %minus, %n
-	ret %x
-@interest
-	%growth =d call $log1p(d %rate)
+  fb_fv: withInterest(
+    'fb_fv',
+    'pmt',
+    'mul',
+    `	%growth =d call $log1p(d %rate)
 	%power =d mul %growth, %n
 	%e =d call $expm1(d %power)
-	%factor =d div %e, %rate
-	%x =d mul %minus, %factor
-	ret %x
-}`,
+	%factor =d div %e, %rate`,
+  ),
 };

@@ -151,26 +151,6 @@ ${eachField('\t%x =l add %a, %offset\n\t%y =l add %b, %offset', {
 	ret 1
 }`,
 
-  // ---- wrapping quotient toward zero; error 11 on zero
-  fb_divide: `
-function l $fb_divide(l %x, l %y) {
-@start
-	%some =w cnel %y, 0
-	jnz %some, @some, @fail
-@fail
-	call $fb_error(w 11)
-	hlt
-@some
-	%minus =w ceql %y, -1
-	jnz %minus, @minus, @divide
-@minus
-	%q =l neg %x
-	ret %q
-@divide
-	%q =l div %x, %y
-	ret %q
-}`,
-
   fb_record_add: arithmetic('fb_record_add', 'add'),
   fb_record_sub: arithmetic('fb_record_sub', 'sub'),
   fb_record_mul: arithmetic('fb_record_mul', 'mul'),

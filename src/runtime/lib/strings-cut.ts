@@ -48,6 +48,12 @@ ${orEmpty('s')}
 }`;
 }
 
+/** %from = index of a 1-based place, which is 1 at least. */
+const fromPlace = (place: string): string => `	%low =w csltw %${place}, 1
+	%${place} =w select %low, 1, %${place}
+	%from =l extsw %${place}
+	%from =l sub %from, 1`;
+
 export const STRINGS_CUT: Sources = {
   // ---- character i (from 0) of the text at p
   fb_char_at: `
@@ -142,10 +148,7 @@ ${orEmpty('s')}
 function l $fb_str_mid(l %s, w %position, w %count) {
 @start
 ${orEmpty('s')}
-	%low =w csltw %position, 1
-	%position =w select %low, 1, %position
-	%from =l extsw %position
-	%from =l sub %from, 1
+${fromPlace('position')}
 	%n =l extsw %count
 	%length =l loadsw %s+${LEN}
 	%rest =l sub %length, %from
@@ -166,10 +169,7 @@ function l $fb_str_mid_rest(l %s, w %position) {
 function l $fb_str_slice(l %s, w %first, w %last) {
 @start
 ${orEmpty('s')}
-	%low =w csltw %first, 1
-	%first =w select %low, 1, %first
-	%from =l extsw %first
-	%from =l sub %from, 1
+${fromPlace('first')}
 	%to =l extsw %last
 	%length =l loadsw %s+${LEN}
 	%less =w csltl %to, %length
@@ -185,10 +185,7 @@ function $fb_str_slice_assign(l %v, w %first, w %last, l %r) {
 	%s =l loadl %v
 ${orEmpty('s')}
 	%length =l loadsw %s+${LEN}
-	%low =w csltw %first, 1
-	%first =w select %low, 1, %first
-	%from =l extsw %first
-	%from =l sub %from, 1
+${fromPlace('first')}
 	%less =w csltl %from, %length
 	%from =l select %less, %from, %length
 	%to =l extsw %last
@@ -211,10 +208,7 @@ function $fb_str_mid_assign(l %v, w %position, w %count, l %r) {
 @start
 	%s =l loadl %v
 ${orEmpty('s', 'r')}
-	%low =w csltw %position, 1
-	%position =w select %low, 1, %position
-	%from =l extsw %position
-	%from =l sub %from, 1
+${fromPlace('position')}
 	%n =l extsw %count
 	%length =l loadsw %s+${LEN}
 	%rest =l sub %length, %from

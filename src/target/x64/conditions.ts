@@ -26,6 +26,20 @@ export type CondName = keyof typeof Cond;
 
 export const COND_NAMES: readonly string[] = Object.keys(Cond);
 
+/** Conditions after a comparison of integers, by relation: s for signed, u for unsigned. */
+export const INTEGER_CONDITIONS = {
+  eq: Cond.e,
+  ne: Cond.ne,
+  sge: Cond.ge,
+  sgt: Cond.g,
+  sle: Cond.le,
+  slt: Cond.l,
+  uge: Cond.ae,
+  ugt: Cond.a,
+  ule: Cond.be,
+  ult: Cond.b,
+} as const;
+
 /** The condition that holds exactly when `cond` does not. For floats mind "unordered": `!(a > b)` is `be`, which is also true on NaN. */
 export function invertCond(cond: number): number {
   return cond ^ 1;

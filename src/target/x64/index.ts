@@ -1,5 +1,5 @@
 export { CodeBuffer } from './code-buffer.js';
-export { COND_NAMES, Cond, type CondName, invertCond, swapCond } from './conditions.js';
+export { COND_NAMES, Cond, type CondName, INTEGER_CONDITIONS, invertCond, swapCond } from './conditions.js';
 export {
   alignCode,
   emit0,

@@ -1,7 +1,7 @@
 /** Comparisons, which stay in the processor's flags until something wants them, and what consumes conditions: jumps and selections. */
 import { type Cls, isFloat, Op } from '#il';
 import type { LabelId } from '#link';
-import { Cond, NONE, swapCond, X64 } from '#target/x64';
+import { Cond, INTEGER_CONDITIONS, NONE, swapCond, X64 } from '#target/x64';
 import type { Emission } from './emission.js';
 import { isImmediate, type Operation, operandRegister } from './integer-operations.js';
 import { MOVES } from './moves.js';
@@ -9,19 +9,6 @@ import { EQUAL_ORDERED, Kind, NOT_EQUAL_OR_UNORDERED } from './values.js';
 
 /** Condition, class of the operands, and whether they change places so that "unordered" comes out false. */
 type Comparison = readonly [condition: number, cls: Cls, swapped: boolean];
-
-const INTEGER_CONDITIONS = {
-  eq: Cond.e,
-  ne: Cond.ne,
-  sge: Cond.ge,
-  sgt: Cond.g,
-  sle: Cond.le,
-  slt: Cond.l,
-  uge: Cond.ae,
-  ugt: Cond.a,
-  ule: Cond.be,
-  ult: Cond.b,
-} as const;
 
 // biome-ignore format: table
 const COMPARISONS: Readonly<Record<number, Comparison>> = {

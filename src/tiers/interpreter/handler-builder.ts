@@ -28,6 +28,7 @@ import {
 import { AbiType, Cls, type IlModule, isConst, Jump, NO_REF, Op, type Ref, tempRef } from '#il';
 import { InternalError } from '#support';
 import { IlEmitter } from '../optimizing/il-emitter.js';
+import { IlValues } from '../optimizing/il-values.js';
 import { HandlerStack, LOAD, SLOT, STORE, type StackValue } from './handler-stack.js';
 
 /** Where `ret` and loop heads go: names of stubs in the module. */
@@ -39,15 +40,16 @@ export class NotFinal extends Error {}
 
 type ColdEnd = { readonly branching: number; readonly emit: () => void };
 
-export class HandlerBuilder implements OpBuilder {
-  readonly emitter: IlEmitter;
+export class HandlerBuilder extends IlValues implements OpBuilder {
   /** True once control has left for good: by a jump, a return, an error. */
   ended = false;
   private readonly module: IlModule;
   private readonly counters: boolean;
   private readonly leaves: boolean;
-  /** Address of the handler's first word; behind a jump that was followed, of its target. */
+  /** Address that words count from: the handler's first; behind a jump that was followed, as far before its target as the jump's. */
   private pc: Ref;
+  /** Word where control came from elsewhere: 0, or that of a jump that was followed. */
+  private start = 0;
   private readonly sp: Ref;
   private readonly frame: Ref;
   private readonly table: Ref;
@@ -70,10 +72,10 @@ export class HandlerBuilder implements OpBuilder {
 
   /** @param options `leaves`: rare calls at the end of a meaning leave the handler, which then needs no frame for them */
   constructor(module: IlModule, name: string, options: { readonly counters: boolean; readonly leaves: boolean }) {
+    super(new IlEmitter(name));
     this.module = module;
     this.counters = options.counters;
     this.leaves = options.leaves;
-    this.emitter = new IlEmitter(name);
     this.emitter.fn.returnType = AbiType.l;
     this.emitter.fn.frameless = true;
     const [pc, sp, frame, table, base] = ['pc', 'sp', 'frame', 'table', 'base'].map((parameter) => {
@@ -162,30 +164,6 @@ export class HandlerBuilder implements OpBuilder {
   }
 
   // ---- values
-
-  ins(op: number, cls: Cls, x: Ref, y?: Ref, z?: Ref): Ref {
-    return this.emitter.ins(op, cls, x, y, z);
-  }
-
-  store(op: number, value: Ref, address: Ref): undefined {
-    this.emitter.effect(op, value, address);
-  }
-
-  int(value: number): Ref {
-    return this.emitter.fn.int(value);
-  }
-
-  int64(value: bigint): Ref {
-    return this.emitter.fn.int64(value);
-  }
-
-  single(value: number): Ref {
-    return this.emitter.fn.single(value);
-  }
-
-  double(value: number): Ref {
-    return this.emitter.fn.double(value);
-  }
 
   /** Numbers come as l, which a w operand takes as well. */
   imm(k: number): Ref {
@@ -449,11 +427,15 @@ export class HandlerBuilder implements OpBuilder {
     this.goToLabel(this.word(this.places[k]));
   }
 
-  /** Goes on in this handler with the target of the jump at hand, whose first word counts as word 0 from here on. */
+  /**
+   * Goes on in this handler with the target of the jump at hand. Its words count from where the jump's did: so the distance of the
+   * jump is all that is added before the loads there, whose operands take the rest.
+   */
   followJump(): void {
     const { emitter } = this;
     const distance = emitter.ins(Op.shl, Cls.l, emitter.ins(Op.loadsw, Cls.l, this.word(this.places[0])), this.int(2));
-    this.pc = this.plus(emitter.ins(Op.add, Cls.l, this.pc, distance), WORD * this.at);
+    this.pc = emitter.ins(Op.add, Cls.l, this.pc, distance);
+    this.start = this.at;
     this.stack.reloads.clear();
   }
 
@@ -513,7 +495,7 @@ export class HandlerBuilder implements OpBuilder {
 
   /** Stands first in a handler, or at the target of a jump: the hook stores pc and sp as they came. */
   loopHead(): undefined {
-    if (this.at !== 0 || !this.stack.isUntouched)
+    if (this.at !== this.start || !this.stack.isUntouched)
       throw new InternalError('tiers/handler-builder', 'a loop head inside a fused form');
     if (!this.counters) return;
     const { emitter } = this;
@@ -523,12 +505,12 @@ export class HandlerBuilder implements OpBuilder {
     emitter.effect(Op.storew, left, counter);
     const isZero = emitter.ins(Op.ceqw, Cls.w, emitter.ins(Op.loadsw, Cls.w, counter), this.int(0));
     const { branching } = emitter.continueUnless(isZero);
-    const { pc } = this;
+    const { pc, at } = this;
     this.coldEnds.push({
       branching,
       emit: () =>
         this.tailcall(this.symbol(`${STUB_PREFIX}loopHook`), [
-          ...[Cls.l, pc, Cls.l, this.sp, Cls.l, this.frame, Cls.l, this.table, Cls.l, this.base],
+          ...[Cls.l, this.plus(pc, WORD * at), Cls.l, this.sp, Cls.l, this.frame, Cls.l, this.table, Cls.l, this.base],
         ]),
     });
   }

@@ -31,7 +31,7 @@ import { guessAnyOperation } from './any-guesses.js';
 import type { CompilationUnit } from './compilation-unit.js';
 import type { ErrorBlocks, Line } from './error-blocks.js';
 import type { PendingState, Unboxed } from './frame-states.js';
-import type { IlEmitter } from './il-emitter.js';
+import { IlValues } from './il-values.js';
 import { clearMemory } from './memory.js';
 import type { ModuleContext } from './module-context.js';
 import type { GuardReason } from './speculation.js';
@@ -54,7 +54,7 @@ export type BlockEdges = {
 
 const ROUTINE_NUMBERS = new Map<RuntimeName, number>(RUNTIME_NAMES.map((name, number) => [name, number]));
 
-export class SsaBuilder implements OpBuilder {
+export class SsaBuilder extends IlValues implements OpBuilder {
   /** The operand stack, top last. */
   readonly stack: Ref[];
   private readonly unit: CompilationUnit;
@@ -62,7 +62,6 @@ export class SsaBuilder implements OpBuilder {
   private readonly errors: ErrorBlocks;
   private readonly context: ModuleContext;
   private readonly bytecode: BytecodeFunction;
-  private readonly emitter: IlEmitter;
   private readonly locals: SsaLocals;
   private readonly frameObjects: readonly Ref[];
   private readonly edges: BlockEdges;
@@ -86,12 +85,12 @@ export class SsaBuilder implements OpBuilder {
     frameObjects: readonly Ref[],
     edges: BlockEdges,
   ) {
+    super(unit.emitter);
     this.unit = unit;
     this.activation = activation;
     this.stack = activation.stack;
     this.context = unit.context;
     this.bytecode = activation.bytecode;
-    this.emitter = unit.emitter;
     this.locals = locals;
     this.frameObjects = frameObjects;
     this.edges = edges;
@@ -145,30 +144,6 @@ export class SsaBuilder implements OpBuilder {
 
   // ---- values
 
-  ins(op: number, cls: Cls, x: Ref, y?: Ref, z?: Ref): Ref {
-    return this.emitter.ins(op, cls, x, y, z);
-  }
-
-  store(op: number, value: Ref, address: Ref): undefined {
-    this.emitter.effect(op, value, address);
-  }
-
-  int(value: number): Ref {
-    return this.emitter.fn.int(value);
-  }
-
-  int64(value: bigint): Ref {
-    return this.emitter.fn.int64(value);
-  }
-
-  single(value: number): Ref {
-    return this.emitter.fn.single(value);
-  }
-
-  double(value: number): Ref {
-    return this.emitter.fn.double(value);
-  }
-
   imm(k: number): Ref {
     const { code } = this.bytecode;
     const { fn } = this.emitter;
@@ -187,11 +162,13 @@ export class SsaBuilder implements OpBuilder {
       case 'f64':
         return fn.constant(ConstKind.double, word, code[at + 1]);
       case 'data':
-        return fn.symbol(this.context.dataSymbols[word]);
+        return fn.symbol(this.context.dataSymbol(word));
       case 'function':
-        return fn.symbol(this.context.functionSymbols[word]);
-      case 'literal':
-        return this.context.literalSymbols[word] === 0 ? fn.int(0) : fn.symbol(this.context.literalSymbols[word]);
+        return fn.symbol(this.context.functionSymbol(word));
+      case 'literal': {
+        const symbol = this.context.literalSymbol(word);
+        return symbol === 0 ? fn.int(0) : fn.symbol(symbol);
+      }
       case 'frame':
         return this.frameObjects[word];
       default:
@@ -362,7 +339,10 @@ export class SsaBuilder implements OpBuilder {
   callRuntime(): undefined {
     const number = this.immediateWord(0);
     const signature = RUNTIME_SIGNATURES[number];
-    const result = this.callRoutine(number, this.popArguments(signature));
+    const args = this.popArguments(signature);
+    const { waits } = RUNTIME_FUNCTIONS[RUNTIME_NAMES[number]];
+    const state = waits && this.context.options.replaceable ? this.stateOfCall() : null;
+    const result = this.callRoutine(number, args, state);
     if (signature.result !== null) this.stack.push(result);
   }
 
@@ -381,10 +361,10 @@ export class SsaBuilder implements OpBuilder {
   }
 
   private calleeOf(id: number): Ref {
-    const { options, functionSymbols, recordSymbols } = this.context;
+    const { context } = this;
     const { fn } = this.emitter;
-    if (!options.replaceable || this.unit.isClosed) return fn.symbol(functionSymbols[id]);
-    return this.emitter.ins(Op.loadl, Cls.l, fn.symbol(recordSymbols[id], FUNCTION_RECORD.entry));
+    if (!context.options.replaceable || this.unit.isClosed) return fn.symbol(context.functionSymbol(id));
+    return this.emitter.ins(Op.loadl, Cls.l, fn.symbol(context.recordSymbol(id), FUNCTION_RECORD.entry));
   }
 
   callIndirect(): undefined {
@@ -393,11 +373,12 @@ export class SsaBuilder implements OpBuilder {
     this.callUser(callee, signature, this.popArguments(signature));
   }
 
-  private callRoutine(number: number, args: readonly Ref[]): Ref {
+  /** @param waiting state for the time that the routine takes; null: it cannot be left meanwhile but by errors */
+  private callRoutine(number: number, args: readonly Ref[], waiting: PendingState | null = null): Ref {
     const name = RUNTIME_NAMES[number];
     const { raises } = RUNTIME_FUNCTIONS[name];
     if (raises) this.storeLine();
-    const state = raises && !this.emitter.isDead ? this.stateForError() : null;
+    const state = waiting ?? (raises && !this.emitter.isDead ? this.stateForError() : null);
     const callee = this.emitter.fn.symbol(this.context.il.symbol(name));
     return this.emitCall(callee, RUNTIME_SIGNATURES[number], args, state);
   }
@@ -405,10 +386,14 @@ export class SsaBuilder implements OpBuilder {
   private callUser(callee: Ref, signature: Signature, args: readonly Ref[]): void {
     const { exits, replaceable } = this.context.options;
     const hasState = (replaceable && !this.unit.isClosed) || (exits && this.activation.isCovered);
-    const state = hasState ? this.unit.states.of('call', this.activation.inCall()) : null;
+    const state = hasState ? this.stateOfCall() : null;
     const result = this.emitCall(callee, signature, args, state);
     this.storedLine = -1;
     if (signature.result !== null) this.stack.push(result);
+  }
+
+  private stateOfCall(): PendingState {
+    return this.unit.states.of('call', this.activation.inCall());
   }
 
   private emitCall(callee: Ref, { params, result }: Signature, args: readonly Ref[], state: PendingState | null): Ref {
