@@ -8,6 +8,7 @@
 // in `layers.exports`.
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { frozenModule } from './frozen-tables.mjs';
 
 const ROUNDS = 10;
 
@@ -15,16 +16,19 @@ const ROUNDS = 10;
  * @param root   folder that files are relative to
  * @param entry  module whose exports layer 0 returns
  * @param doors  per upper layer, its doors
+ * @param frozen modules whose exports are put in ready-made (frozen-tables.mjs)
  * @returns per layer: `text`, and `files` with the modules in it
  */
-export async function bundleLayers(root, entry, doors) {
+export async function bundleLayers(root, entry, doors, frozen = []) {
   const layers = [{ files: [], wanted: new Map() }, ...doors.map(() => ({ files: [], wanted: new Map() }))];
   const doorNames = await namesOf(root, doors.flat());
+  const tables = new Map();
+  for (const file of frozen) tables.set(file, frozenModule(await import(pathToFileURL(root + file).href)));
   for (let round = 0; round < ROUNDS; round++) {
     const before = JSON.stringify(layers.map(({ files, wanted }) => [files, [...wanted].map(([k, v]) => [k, [...v]])]));
     for (const [i, layer] of layers.entries()) {
       const entries = i === 0 ? [entry] : doors[i - 1];
-      Object.assign(layer, await bundleOne(root, entries, i, layers, doors, doorNames));
+      Object.assign(layer, await bundleOne(root, entries, i, layers, doors, doorNames, tables));
     }
     for (const layer of layers) layer.wanted = new Map();
     for (const [i, { text }] of layers.entries()) {
@@ -52,7 +56,7 @@ async function namesOf(root, files) {
   return names;
 }
 
-async function bundleOne(root, entries, index, layers, doors, doorNames) {
+async function bundleOne(root, entries, index, layers, doors, doorNames, tables) {
   const relative = (path) => path.slice(root.length);
   const wanted = [...layers[index].wanted];
   const entryText = [
@@ -84,6 +88,10 @@ async function bundleOne(root, entries, index, layers, doors, doorNames) {
         const owner = layers.findIndex(({ files }, at) => at < index && files.includes(file));
         if (owner >= 0) return { path: file, namespace: 'shared', sideEffects: false };
         return found;
+      });
+      onLoad({ filter: /\.js$/, namespace: 'file' }, ({ path }) => {
+        const contents = tables.get(relative(path));
+        return contents === undefined ? undefined : { contents };
       });
       onLoad({ filter: /.*/, namespace: 'door' }, ({ path, pluginData }) => ({
         contents: doorNames

@@ -24,6 +24,9 @@ const DOORS = {
     'dist/session/bytecode-to-part.js',
     'dist/session/add-runtime.js',
     'dist/session/make-images.js',
+    'dist/link/build-machine-pieces.js',
+    'dist/tiers/interpreter/adapters.js',
+    'dist/tiers/engine/lazy-entries.js',
     'dist/tiers/baseline/compile-baseline.js',
     'dist/tiers/engine/compile-il.js',
     'dist/tiers/optimizing/optimize-function.js',
@@ -44,8 +47,16 @@ const DOORS = {
     'dist/session/unresolved.js',
   ],
 };
+/** Tables whose definitions, meanings and all, are for those who make code, or take long to work out. */
+const FROZEN = [
+  'dist/bytecode/opcodes.js',
+  'dist/bytecode/decode-tables.js',
+  'dist/bytecode/runtime-functions.js',
+  'dist/bytecode/runtime-signatures.js',
+  'dist/language/builtins.js',
+];
 const names = ['start', ...Object.keys(DOORS)];
-const layers = await bundleLayers(root, 'dist/cli/index.js', Object.values(DOORS));
+const layers = await bundleLayers(root, 'dist/cli/index.js', Object.values(DOORS), FROZEN);
 const digests = layers.map(({ text }) => createHash('sha256').update(text).digest('hex').slice(0, 16));
 layers.forEach(({ text }, i) => void writeFileSync(`${folder}/${names[i]}.bundle`, text, 'latin1'));
 if (process.argv.includes('--verbose')) {

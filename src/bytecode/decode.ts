@@ -1,12 +1,7 @@
 /** Finding one's way in code words: lengths of instructions, places of immediates, successors. */
+import { FIXED_WORDS, LABEL_PLACES } from './decode-tables.js';
 import { type BytecodeFunction, HANDLER_ROW } from './module.js';
-import { IMMEDIATE_WORDS } from './op-row.js';
-import { OPCODE_IMMEDIATES, OPCODE_NAMES, Opcode } from './opcodes.js';
-
-/** Words of each opcode with its fixed immediates, by opcode number; `switch` has its labels on top. */
-const FIXED_WORDS = Uint8Array.from(OPCODE_IMMEDIATES, (kinds) =>
-  kinds.reduce((words, kind) => words + IMMEDIATE_WORDS[kind], 1),
-);
+import { OPCODE_NAMES, Opcode } from './opcodes.js';
 
 /** Words of the instruction at `at`; may reach beyond the code when that is cut short. */
 export function instructionWords(code: Int32Array, at: number): number {
@@ -15,19 +10,6 @@ export function instructionWords(code: Int32Array, at: number): number {
 }
 
 export const isOpcode = (word: number): boolean => word >= 0 && word < OPCODE_NAMES.length;
-
-/** First word of each immediate behind the opcode word, by opcode number and position. */
-export const IMMEDIATE_PLACES: readonly Uint8Array[] = OPCODE_IMMEDIATES.map((kinds) => {
-  let place = 1;
-  return Uint8Array.from(kinds, (kind) => {
-    const here = place;
-    place += IMMEDIATE_WORDS[kind];
-    return here;
-  });
-});
-
-/** Word of the `label` immediate of each opcode that has one, else 0. ORDER: a row's label comes first. */
-const LABEL_PLACES = Uint8Array.from(OPCODE_IMMEDIATES, (kinds) => (kinds[0] === 'label' ? 1 : 0));
 
 /** Calls `visit` with every jump target of the instruction at `at`: the single label, or default first and then the table. */
 export function forEachTarget(code: Int32Array, at: number, visit: (target: number) => void): void {

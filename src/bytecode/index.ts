@@ -4,7 +4,8 @@ export { type DataDeclaration, type FunctionDeclaration, ModuleBuilder } from '.
 export { FunctionBuilder, type Immediate } from './build-function.js';
 export { BytecodeError } from './bytecode-error.js';
 export { type Label, readF32, readF64, readI64 } from './code-writer.js';
-export { forEachTarget, handlerAt, IMMEDIATE_PLACES, instructionWords } from './decode.js';
+export { forEachTarget, handlerAt, instructionWords } from './decode.js';
+export { IMMEDIATE_PLACES } from './decode-tables.js';
 export { type FrameObjectLayout, frameObjectOffsets, interpreterFrameBytes } from './frame-layout.js';
 export * from './layout.js';
 export { instructionText, listFunction, listModule } from './listing.js';
@@ -19,6 +20,7 @@ export {
   type OpenEffect,
   type ParsedEffect,
 } from './op-row.js';
+export { OPCODE_MEANINGS } from './opcode-meanings.js';
 export * from './opcodes.js';
 export { ANY_OPS } from './opcodes-any.js';
 export { ARITHMETIC_OPS } from './opcodes-arithmetic.js';
@@ -26,5 +28,12 @@ export { CONTROL_OPS } from './opcodes-control.js';
 export { elementAddress, MEMORY_OPS } from './opcodes-memory.js';
 export * from './runtime-functions.js';
 export type { RuntimeRow, RuntimeType } from './runtime-row.js';
+export { RUNTIME_SIGNATURES } from './runtime-signatures.js';
 export * from './value-types.js';
-export { type FunctionFacts, MAX_RANK, RUNTIME_SIGNATURES, type VerifiedModule, verifyModule } from './verify.js';
+export {
+  type FunctionFacts,
+  MAX_RANK,
+  type VerifiedModule,
+  verifyChanges,
+  verifyModule,
+} from './verify.js';

@@ -3,7 +3,8 @@
  * source lines where they change, names behind numbers.
  */
 import { readF32, readF64, readI64 } from './code-writer.js';
-import { forEachTarget, IMMEDIATE_PLACES, instructionWords } from './decode.js';
+import { forEachTarget, instructionWords } from './decode.js';
+import { IMMEDIATE_PLACES } from './decode-tables.js';
 import { type BytecodeFunction, type BytecodeModule, type DataPart, HANDLER_ROW, LINE_ROW } from './module.js';
 import type { ImmediateKind } from './op-row.js';
 import { OPCODE_IMMEDIATES, OPCODE_NAMES } from './opcodes.js';

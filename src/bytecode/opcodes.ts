@@ -3,21 +3,17 @@
  * verifier's types, the listing and all three builders derive from these rows (design §5).
  *
  * A row's order is its number; numbers are not stored anywhere outside the process, so rows may be added anywhere.
+ *
+ * Here are the columns that are data; the bundled command has them ready-made (scripts/frozen-tables.mjs), so nothing but data may be
+ * exported. Meanings are in opcode-meanings.ts.
  */
 
-import { type Flow, type ImmediateKind, type Meaning, type OpRow, type ParsedEffect, parseEffect } from './op-row.js';
-import { ANY_OPS } from './opcodes-any.js';
-import { ARITHMETIC_OPS } from './opcodes-arithmetic.js';
-import { CONTROL_OPS } from './opcodes-control.js';
-import { MEMORY_OPS } from './opcodes-memory.js';
+import { type Flow, type ImmediateKind, type ParsedEffect, parseEffect } from './op-row.js';
+import { OPCODE_ROWS, type OpcodeName, ROW_NAMES } from './opcode-rows.js';
 
-type Tables = typeof CONTROL_OPS & typeof ARITHMETIC_OPS & typeof MEMORY_OPS & typeof ANY_OPS;
-export type OpcodeName = keyof Tables;
+export type { OpcodeName } from './opcode-rows.js';
 
-/** Tables stay apart: one object with all rows takes V8 longer to make than everything else here. */
-const TABLES: readonly Readonly<Record<string, OpRow>>[] = [CONTROL_OPS, ARITHMETIC_OPS, MEMORY_OPS, ANY_OPS];
-
-export const OPCODE_NAMES = TABLES.flatMap((table) => Object.keys(table)) as readonly OpcodeName[];
+export const OPCODE_NAMES: readonly OpcodeName[] = ROW_NAMES;
 /** Opcode numbers: `Opcode['i32.add']`. Without a prototype, so that V8 makes a hash table of it at once. */
 export const Opcode: { readonly [K in OpcodeName]: number } = numbersOf(OPCODE_NAMES);
 
@@ -27,12 +23,9 @@ function numbersOf(names: readonly OpcodeName[]): Record<OpcodeName, number> {
   return numbers;
 }
 
-const rows: readonly OpRow[] = TABLES.flatMap((table) => Object.values(table));
-
 /** The columns of the table, by opcode number. */
-export const OPCODE_EFFECTS: readonly ParsedEffect[] = rows.map((row, number) =>
-  parseEffect(OPCODE_NAMES[number], row.effect),
+export const OPCODE_EFFECTS: readonly ParsedEffect[] = OPCODE_ROWS.map(({ effect }, number) =>
+  parseEffect(OPCODE_NAMES[number], effect),
 );
-export const OPCODE_IMMEDIATES: readonly (readonly ImmediateKind[])[] = rows.map((row) => row.immediates);
-export const OPCODE_FLOW: readonly Flow[] = rows.map((row) => row.flow);
-export const OPCODE_MEANINGS: readonly (Meaning | null)[] = rows.map((row) => row.meaning);
+export const OPCODE_IMMEDIATES: readonly (readonly ImmediateKind[])[] = OPCODE_ROWS.map((row) => row.immediates);
+export const OPCODE_FLOW: readonly Flow[] = OPCODE_ROWS.map((row) => row.flow);

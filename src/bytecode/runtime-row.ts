@@ -13,13 +13,15 @@ export type RuntimeRow = {
   readonly noreturn: boolean;
   /** No effect; the result depends on the arguments (and what they refer to) only. */
   readonly pure: boolean;
+  /** Leaves the program for as long as that takes; meanwhile its functions may be replaced, so callers can be left when it returns. */
+  readonly waits: boolean;
   readonly doc: string;
 };
 
 const TYPES: readonly RuntimeType[] = ['i32', 'i64', 'f32', 'f64', 'ref', 'ptr', 'any'];
 const isType = (name: string): name is RuntimeType => (TYPES as readonly string[]).includes(name);
 
-/** A row from its short notation: types separated by blanks, flags R X P. */
+/** A row from its short notation: types separated by blanks, flags R X P W. */
 export function row(params: string, result: RuntimeType | 'void', flags: string, doc: string): RuntimeRow {
   return {
     params: parseTypes(params),
@@ -27,6 +29,7 @@ export function row(params: string, result: RuntimeType | 'void', flags: string,
     raises: flags.includes('R'),
     noreturn: flags.includes('X'),
     pure: flags.includes('P'),
+    waits: flags.includes('W'),
     doc,
   };
 }

@@ -12,13 +12,15 @@
  * The result says where blocks start and what is on the stack there, which is what the builders need.
  */
 import { BytecodeError } from './bytecode-error.js';
-import { forEachTarget, IMMEDIATE_PLACES, instructionWords, isOpcode } from './decode.js';
+import { forEachTarget, instructionWords, isOpcode } from './decode.js';
+import { IMMEDIATE_PLACES, RETURNS } from './decode-tables.js';
 import { ANY } from './layout.js';
 import { type BytecodeFunction, type BytecodeModule, HANDLER_ROW } from './module.js';
 import type { ImmediateKind } from './op-row.js';
 import { OPCODE_EFFECTS, OPCODE_FLOW, OPCODE_IMMEDIATES, OPCODE_NAMES, Opcode } from './opcodes.js';
-import { RUNTIME_FUNCTIONS, RUNTIME_NAMES } from './runtime-functions.js';
-import { type Signature, VALUE_TYPE_NAMES, ValueType } from './value-types.js';
+import { RUNTIME_NAMES } from './runtime-functions.js';
+import { RUNTIME_SIGNATURES } from './runtime-signatures.js';
+import { type Signature, sameSignature, VALUE_TYPE_NAMES, ValueType } from './value-types.js';
 import { verifyFrame, verifyModuleParts } from './verify-module.js';
 
 export type FunctionFacts = {
@@ -32,7 +34,7 @@ export type FunctionFacts = {
   readonly maxStack: number;
 };
 
-/** A module that has passed, with what was found out. Made by `verifyModule` alone. */
+/** A module that has passed, with what was found out. Made by `verifyModule` and `verifyChanges` alone. */
 export type VerifiedModule = { readonly module: BytecodeModule; readonly facts: readonly FunctionFacts[] };
 
 /** Operand stacks beyond this are refused: an interpreter frame has to hold them. */
@@ -44,6 +46,32 @@ export function verifyModule(module: BytecodeModule): VerifiedModule {
   verifyModuleParts(module);
   return { module, facts: module.functions.map((fn, id) => verifyFunction(module, fn, id)) };
 }
+
+/**
+ * As `verifyModule`, but takes what is known of functions that are the same objects as in a version of the module that has passed.
+ * @throws BytecodeError naming function, offset and reason
+ */
+export function verifyChanges(before: VerifiedModule, module: BytecodeModule): VerifiedModule {
+  if (!saysTheSame(before.module, module)) return verifyModule(module);
+  verifyModuleParts(module);
+  const facts = module.functions.map((fn, id) =>
+    fn === before.module.functions[id] ? before.facts[id] : verifyFunction(module, fn, id),
+  );
+  return { module, facts };
+}
+
+/** Whether all numbers that a function of one module may hold mean the same to the verifier in another. */
+function saysTheSame(before: BytecodeModule, after: BytecodeModule): boolean {
+  return (
+    before.functions.every(({ signature }, id) => isSame(signature, after.functions[id]?.signature)) &&
+    before.signatures.every((signature, id) => isSame(signature, after.signatures[id])) &&
+    before.literals.length <= after.literals.length &&
+    before.data.length <= after.data.length
+  );
+}
+
+const isSame = (one: Signature, other: Signature | undefined): boolean =>
+  one === other || (other !== undefined && sameSignature(one, other));
 
 function verifyFunction(module: BytecodeModule, fn: BytecodeFunction, id: number): FunctionFacts {
   verifyFrame(module, fn, id);
@@ -284,7 +312,7 @@ class TypeCheck {
   }
 
   private checkReturn(opcode: number, popped: number | null): void {
-    if (!RETURNS.has(opcode)) return;
+    if (RETURNS[opcode] === 0) return;
     const { result } = this.fn.signature;
     if (popped !== result) this.fail(`returns ${typeText(popped)} but the function gives ${typeText(result)}`);
   }
@@ -309,14 +337,6 @@ class TypeCheck {
     throw new BytecodeError(this.fn.name, this.at, `${OPCODE_NAMES[this.fn.code[this.at]]}: ${reason}`);
   }
 }
-
-const RETURNS = new Set(OPCODE_NAMES.filter((name) => /(^|\.)ret$/.test(name)).map((name) => Opcode[name]));
-
-/** Signatures of the runtime table, by routine number. */
-export const RUNTIME_SIGNATURES: readonly Signature[] = RUNTIME_NAMES.map((name) => {
-  const { params, result } = RUNTIME_FUNCTIONS[name];
-  return { params: params.map((type) => ValueType[type]), result: result === 'void' ? null : ValueType[result] };
-});
 
 const typeText = (type: number | null): string => (type === null ? 'nothing' : VALUE_TYPE_NAMES[type]);
 const typesText = (types: readonly ValueType[]): string => types.map(typeText).join(' ');

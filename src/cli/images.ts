@@ -1,6 +1,6 @@
 /** The images that lie beside the bundled command: the runtime library and the interpreter as machine code. */
 import { readFileSync } from 'node:fs';
-import * as zlib from 'node:zlib';
+import { checksumFunction } from '#os';
 import { ImageError, InterpreterImageError, openInterpreterImage, RuntimeImage, type SessionOptions } from '#session';
 import { toStderr } from './output.js';
 import { isSystemError, reasonOf } from './read-input.js';
@@ -11,8 +11,8 @@ export type ImagePlaces = { readonly runtime: ImagePlace; readonly interpreter: 
 
 /** Images for a session: those that can be used. One warning for each that cannot; it is then made in memory. */
 export function openImages(places: ImagePlaces | null, mode: SessionOptions['mode']): SessionOptions {
-  // Node before 20.15 has no CRC, so images could not be checked: what they hold is made anew, without a word each time.
-  if (places === null || zlib.crc32 === undefined) return {};
+  // Where images cannot be checked, what they hold is made anew, without a word each time.
+  if (places === null || checksumFunction() === null) return {};
   const runtimeImage = open(places.runtime, 'runtime', 'compiling the runtime library instead', (file, checksum) => {
     return new RuntimeImage(file, checksum);
   });

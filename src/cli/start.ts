@@ -10,7 +10,7 @@ import { accessSync, constants, readFileSync, renameSync, rmSync, writeFileSync 
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
-import { crc32 } from 'node:zlib';
+import { checksumFunction } from '#os';
 import type { ImagePlaces } from './images.js';
 
 type Functions = Readonly<Record<string, (...args: never[]) => unknown>>;
@@ -72,12 +72,12 @@ async function start(): Promise<number> {
   return status;
 }
 
-/** Node before 20.15 has no quick checksum, and goes without. */
+/** Without a quick checksum there is no compiled form. */
 function readCache(file: URL): Buffer | undefined {
   try {
     const bytes = readFileSync(file);
     const data = bytes.subarray(0, -CHECKSUM_SIZE);
-    return crc32(data) === bytes.readUInt32LE(data.length) ? data : undefined;
+    return checksumFunction()?.(data) === bytes.readUInt32LE(data.length) ? data : undefined;
   } catch {
     return undefined;
   }
@@ -93,8 +93,10 @@ function writeCache(script: Script, cacheName: string): void {
   try {
     accessSync(new URL('.', url), constants.W_OK);
     const data = script.createCachedData();
+    const crc = checksumFunction();
+    if (crc === null) return;
     const checksum = Buffer.alloc(CHECKSUM_SIZE);
-    checksum.writeUInt32LE(crc32(data));
+    checksum.writeUInt32LE(crc(data));
     writeFileSync(scratch, Buffer.concat([data, checksum]));
     renameSync(scratch, new URL(cacheName, url));
   } catch {

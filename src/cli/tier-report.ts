@@ -1,12 +1,12 @@
 /** What the tiers did, in words: lines of --trace-tiers and --trace-deopt, the table of --metrics. */
-import type { EngineMetrics, FunctionMetrics, TierEvent } from '#session';
+import type { CodeMetrics, EngineMetrics, FunctionMetrics, TierEvent } from '#session';
 
 const TIERS = ['interpreter', 'baseline', 'optimizing'] as const;
 const SHORT = ['interp', 'base', 'opt'] as const;
 
 /** One line per event, without the newline. */
 export function eventLine(event: TierEvent): string {
-  const name = plainName(event.functionName);
+  const name = event.functionName;
   switch (event.kind) {
     case 'compile': {
       const where = event.osrOffset < 0 ? '' : `, entered in its loop${atLine(event.line)}`;
@@ -18,7 +18,7 @@ export function eventLine(event: TierEvent): string {
     case 'osr':
       return `tier: ${name}: into ${TIERS[event.tier]} code in the middle of a loop${atLine(event.line)}`;
     case 'deopt': {
-      const inner = event.inFunction === event.functionName ? '' : ` (inlined ${plainName(event.inFunction)})`;
+      const inner = event.inFunction === event.functionName ? '' : ` (inlined ${event.inFunction})`;
       const frames = event.frames === 1 ? '1 frame' : `${event.frames} frames`;
       return `deopt: ${name}${inner}${atLine(event.line)}, offset ${event.offset}: ${event.reason}; ${frames}`;
     }
@@ -33,13 +33,18 @@ export function eventLine(event: TierEvent): string {
 
 const atLine = (line: number): string => (line > 0 ? ` at line ${line}` : '');
 
-/** Functions are called `p12.Name` in bytecode. */
-const plainName = (name: string): string => name.replace(/^p\d+\./, '');
-
-/** A row per function that was compiled, deoptimized or refused; the rest as a count. */
+/**
+ * A row per function that was compiled, inlined, deoptimized or refused; the rest as a count. The tier is what calls get now, behind a
+ * slash what loops got that were running. Ticks are calls and loop turns in the
+ * interpreter and in baseline code; per tier: compilations, what they took, bytes in use now.
+ */
 export function renderTiers(metrics: EngineMetrics): string {
   const shown = metrics.functions.filter(isWorthARow);
-  const header = ['function', 'line', 'tier', 'ticks', 'base ms', 'bytes', 'opt ms', 'bytes', 'OSR', 'deopts'];
+  const header = [
+    ...['function', 'line', 'tier', 'ticks'],
+    ...['baseline', 'ms', 'bytes', 'optimized', 'ms', 'bytes'],
+    ...['OSR', 'deopts'],
+  ];
   const rows = [header, ...shown.map(functionRow)];
   const widths = header.map((_, column) => Math.max(...rows.map((row) => row[column].length)));
   const lines = rows.map((row) => row.map((cell, i) => (i === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[i]))));
@@ -47,7 +52,7 @@ export function renderTiers(metrics: EngineMetrics): string {
   return [
     'Tiers:',
     ...lines.map((cells) => `  ${cells.join('  ').trimEnd()}`),
-    ...(rest > 0 ? [`  and ${rest} interpreted only`] : []),
+    ...(rest > 0 ? [`  and ${rest} never compiled`] : []),
     ...shown.flatMap((fn) => [...detailLines(fn)]),
     `  ${metrics.compilations} compilations in ${metrics.compileMilliseconds.toFixed(3)} ms; ${metrics.deopts} deoptimizations`,
     `  code: ${metrics.liveBytes} bytes in use, ${metrics.retiredBytes} replaced and still on the stack, ${metrics.freedBytes} freed`,
@@ -55,31 +60,42 @@ export function renderTiers(metrics: EngineMetrics): string {
   ].join('\n');
 }
 
-function isWorthARow({ tier, baseline, optimized, deopts, refusals, blacklisted }: FunctionMetrics): boolean {
+function isWorthARow({ tier, baseline, optimized, inlinedIn, deopts, refusals }: FunctionMetrics): boolean {
   const compilations = baseline.compilations + optimized.compilations;
-  return tier > 0 || compilations > 0 || deopts.length > 0 || refusals.length > 0 || blacklisted !== '';
+  return tier > 0 || compilations > 0 || inlinedIn.length > 0 || deopts.length > 0 || refusals.length > 0;
 }
 
-function functionRow({ name, line, tier, ticks, baseline, optimized, osrEntries, deopts }: FunctionMetrics): string[] {
+function functionRow(fn: FunctionMetrics): string[] {
+  const { name, line, tier, ticks, baseline, optimized, osrEntries, deopts } = fn;
+  // A function that is called once, as main is, gets optimized code in its loops only.
+  const loops = tier < 2 && optimized.codeBytes > 0 ? `/${SHORT[2]}` : '';
   return [
-    plainName(name),
+    name,
     line > 0 ? String(line) : '',
-    SHORT[tier],
+    SHORT[tier] + loops,
     String(ticks),
-    baseline.milliseconds.toFixed(2),
-    String(baseline.codeBytes),
-    optimized.milliseconds.toFixed(2),
-    String(optimized.codeBytes),
+    ...codeCells(baseline),
+    ...codeCells(optimized),
     String(osrEntries),
     String(deopts.reduce((sum, { count }) => sum + count, 0)),
   ];
 }
 
-function* detailLines({ name, deopts, refusals, blacklisted }: FunctionMetrics): Generator<string> {
-  for (const { reason, line, count, functionName } of deopts) {
-    const inner = functionName === name ? '' : ` in ${plainName(functionName)}`;
-    yield `  deopt ${plainName(name)}${inner}${atLine(line)}: ${reason}, ${count} times`;
-  }
-  for (const reason of refusals) yield `  ${plainName(name)} not compiled: ${reason}`;
-  if (blacklisted !== '') yield `  ${plainName(name)}: ${blacklisted}`;
+function codeCells({ compilations, milliseconds, codeBytes }: CodeMetrics): string[] {
+  return [String(compilations), milliseconds.toFixed(2), String(codeBytes)];
 }
+
+function* detailLines(fn: FunctionMetrics): Generator<string> {
+  const { name, inlinedIn, deopts, givenUp, recompilations, refusals, blacklisted } = fn;
+  if (inlinedIn.length > 0) yield `  ${name} is inlined in ${inlinedIn.join(', ')}`;
+  for (const { reason, line, count, functionName } of deopts) {
+    const inner = functionName === name ? '' : ` in ${functionName}`;
+    yield `  deopt ${name}${inner}${atLine(line)}: ${reason}, ${times(count)}`;
+  }
+  for (const { reason, line } of givenUp) yield `  ${name}${atLine(line)}: ${reason} is no longer guessed`;
+  if (recompilations > 0) yield `  ${name}: optimized code replaced ${times(recompilations)} because of guesses`;
+  for (const reason of refusals) yield `  ${name} not compiled: ${reason}`;
+  if (blacklisted !== '') yield `  ${name}: ${blacklisted}`;
+}
+
+const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);

@@ -71,6 +71,7 @@ class ModuleCompiler {
     if (options.listing !== undefined) options.listing(fn.name, listCode(fn.name, code, module.symbolNames));
     const placed = encodeCode(code, module.symbolNames, buffer, selected.siteKind.length);
     const sites = buildSites(selected, allocation, layout, expander.siteInst, placed.siteOffsets);
+    selected.release();
     const { statistics } = options;
     if (statistics !== undefined) {
       statistics.functions++;

@@ -15,6 +15,7 @@
  * - Within one instruction a virtual register has at most one fixed-register use; arguments that need two places were
  *   copied first. A `reuse` definition names a `use` operand of the same instruction and class.
  */
+import { borrowColumn, growColumn, returnColumn } from '#il';
 
 /** Register classes. Physical registers: 0–15 general purpose, 16–31 vector (hardware number + 16). */
 export const RegClass = { int: 0, float: 1 } as const;
@@ -71,23 +72,27 @@ export const InstFlag = {
   rematerializable: 8,
 } as const;
 
-/** Growable int32 column. */
+/** Growable int32 column, of the pool. What lies behind `length` is stale. */
 export class IntColumn {
   data: Int32Array;
   length = 0;
   constructor(capacity = 64) {
-    this.data = new Int32Array(capacity);
+    this.data = borrowColumn(capacity);
   }
   push(value: number): number {
-    if (this.length === this.data.length) {
-      const bigger = new Int32Array(this.data.length * 2);
-      bigger.set(this.data);
-      this.data = bigger;
-    }
+    if (this.length === this.data.length) this.data = growColumn(this.data);
     this.data[this.length] = value;
     return this.length++;
   }
+  /** Gives the memory back; the column is empty and must not grow any more. */
+  release(): void {
+    returnColumn(this.data);
+    this.data = NO_DATA;
+    this.length = 0;
+  }
 }
+
+const NO_DATA = new Int32Array(0);
 
 export class MachineFunction {
   readonly name: string;
@@ -166,6 +171,21 @@ export class MachineFunction {
 
   operandEnd(inst: number): number {
     return inst + 1 < this.instOp.length ? this.instOperands.data[inst + 1] : this.operandVreg.length;
+  }
+
+  /** Gives the columns back, when the code is made. */
+  release(): void {
+    this.vregClass.release();
+    this.instOp.release();
+    this.instFlags.release();
+    this.instOperands.release();
+    this.instClobbers.release();
+    this.instPayload.release();
+    this.operandVreg.release();
+    this.operandWord.release();
+    this.blockFirst.release();
+    this.blockLoopDepth.release();
+    this.blockCold.release();
   }
 }
 

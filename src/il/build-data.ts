@@ -1,6 +1,6 @@
 /** Builds data and type definitions from TypeScript. */
 import { type AggregateShape, aggregateType } from './aggregate-layout.js';
-import { plainLinkage } from './function.js';
+import { plainLinkage } from './linkage.js';
 import type { AggregateField, DataDefinition, DataItem, IlModule } from './module.js';
 
 export type DataOptions = {

@@ -17,19 +17,11 @@
  */
 import { assert, InternalError } from '#support';
 import type { FrameState } from './frame-state.js';
-import {
-  AbiType,
-  abiClass,
-  abiSubWord,
-  IlFunction,
-  NO_REF,
-  plainLinkage,
-  type Ref,
-  tempRef,
-  typeRef,
-} from './function.js';
+import { AbiType, abiClass, abiSubWord, IlFunction, NO_REF, type Ref, tempRef, typeRef } from './function.js';
+import { plainLinkage } from './linkage.js';
 import type { IlModule } from './module.js';
-import { Cls, Jump, Op } from './ops.js';
+import { Jump, Op } from './ops.js';
+import { Cls } from './value-class.js';
 import { type Variable, VariableTable } from './variables.js';
 
 /** What a function or call returns: an AbiType (classes included), or an aggregate by type number. */

@@ -33,6 +33,17 @@ export class Cfg {
     return this.orderOf[block] >= 0;
   }
 
+  /** Whether no reachable block can be reached from itself: there are no loops. */
+  get isAcyclic(): boolean {
+    const { order, orderOf, predStart, predList } = this;
+    for (let at = 0; at < order.length; at++) {
+      const block = order[at];
+      for (let edge = predStart[block]; edge < predStart[block + 1]; edge++)
+        if (orderOf[predList[edge]] >= at) return false;
+    }
+    return true;
+  }
+
   predCount(block: number): number {
     return this.predStart[block + 1] - this.predStart[block];
   }
@@ -76,22 +87,45 @@ type DepthFirstWalk = {
   readonly parentOf: Int32Array;
 };
 
+/** Working memory of the walk, used again by the next one. */
+class WalkColumns {
+  postorder = new Int32Array(64);
+  preorder = new Int32Array(64);
+  parentOf = new Int32Array(64);
+  placeOf = new Int32Array(64);
+  stack = new Int32Array(64);
+  /** 0 not seen, 1 second successor next, 2 first successor next, 3 done with both. */
+  state = new Uint8Array(64);
+
+  /** Room for so many blocks, none of them seen. */
+  reset(blockCount: number): void {
+    if (blockCount > this.state.length) {
+      const size = 2 * blockCount;
+      this.postorder = new Int32Array(size);
+      this.preorder = new Int32Array(size);
+      this.parentOf = new Int32Array(size);
+      this.placeOf = new Int32Array(size);
+      this.stack = new Int32Array(size);
+      this.state = new Uint8Array(size);
+    } else this.state.fill(0, 0, blockCount);
+  }
+}
+
+const walkColumns = new WalkColumns();
+
 /** Depth-first from the start; of two successors the second is visited first, so that the first comes first in the order. */
 function walkDepthFirst(fn: IlFunction): DepthFirstWalk {
   const { blockCount } = fn;
-  const postorder = new Int32Array(blockCount);
-  const preorder = new Int32Array(blockCount);
-  const parentOf = new Int32Array(blockCount);
-  const placeOf = new Int32Array(blockCount);
-  const stack = new Int32Array(blockCount);
-  /** 0 not seen, 1 second successor next, 2 first successor next, 3 done with both. */
-  const state = new Uint8Array(blockCount);
+  walkColumns.reset(blockCount);
+  const { postorder, preorder, parentOf, placeOf, stack, state } = walkColumns;
   let finished = 0;
   let met = 0;
   let depth = 0;
   if (blockCount > 1) {
     stack[depth++] = 1;
     state[1] = 1;
+    placeOf[1] = 0;
+    parentOf[0] = 0;
     preorder[met++] = 1;
   }
   while (depth > 0) {
@@ -111,8 +145,8 @@ function walkDepthFirst(fn: IlFunction): DepthFirstWalk {
     preorder[met++] = next;
   }
   return {
-    order: postorder.subarray(0, finished).reverse(),
-    preorder: preorder.subarray(0, met),
-    parentOf: parentOf.subarray(0, met),
+    order: postorder.slice(0, finished).reverse(),
+    preorder: preorder.slice(0, met),
+    parentOf: parentOf.slice(0, met),
   };
 }

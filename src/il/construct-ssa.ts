@@ -20,10 +20,11 @@
 import { type Cfg, computeCfg } from './cfg.js';
 import { computeDominators, type DominatorTree } from './dominators.js';
 import { type IlFunction, isTemp, NO_REF, type Ref, refIndex, tempRef } from './function.js';
-import { Cls, Op } from './ops.js';
+import { Op } from './ops.js';
 import { PhiPlacement } from './place-phis.js';
 import { forEachArgument, OP_VALUES } from './references.js';
 import { removeUnreachableBlocks } from './remove-unreachable.js';
+import { Cls } from './value-class.js';
 
 /** Number of temporaries that were split. */
 export function constructSsa(fn: IlFunction): number {

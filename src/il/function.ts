@@ -16,6 +16,7 @@
 import { InternalError } from '#support';
 import { borrowColumn, growColumn, returnColumn } from './columns.js';
 import type { FrameState } from './frame-state.js';
+import { type Linkage, plainLinkage } from './linkage.js';
 import { Jump, Op } from './ops.js';
 
 export type Ref = number;
@@ -40,22 +41,6 @@ export const AbiType = { none: -1, w: 0, l: 1, s: 2, d: 3, sb: 4, ub: 5, sh: 6, 
 export const abiClass = (abi: number): number => (abi >= AbiType.sb ? 0 : abi);
 /** What `insArg2` keeps of an AbiType: the sub-word ones, 0 otherwise. */
 export const abiSubWord = (abi: number): number => (abi >= AbiType.sb ? abi : 0);
-
-export type Linkage = {
-  exported: boolean;
-  thread: boolean;
-  common: boolean;
-  /** Section name and flags, empty when none. */
-  section: string;
-  sectionFlags: string;
-};
-export const plainLinkage = (): Linkage => ({
-  exported: false,
-  thread: false,
-  common: false,
-  section: '',
-  sectionFlags: '',
-});
 
 const scratchFloat = new Float64Array(1);
 const scratchSingle = new Float32Array(scratchFloat.buffer, 0, 1);

@@ -1,5 +1,6 @@
 /** An IL module: functions, data, aggregate types, and the table of symbol names they share. */
-import type { IlFunction, Linkage } from './function.js';
+import type { IlFunction } from './function.js';
+import type { Linkage } from './linkage.js';
 
 /** One field group of an aggregate: `kind` is a base or sub-word letter (b h w l s d) or an aggregate's type number. */
 export type AggregateField = { readonly kind: string | number; readonly count: number };

@@ -1,5 +1,6 @@
 /** What the operation table says, by operation number: which result classes exist and what each argument must be. */
-import { CLS_NAMES, OP_COUNT, OP_NAMES, OPS, signatureOf } from './ops.js';
+import { OP_COUNT, OP_NAMES, OPS, signatureOf } from './ops.js';
+import { CLS_NAMES } from './value-class.js';
 
 /** Bit set of result classes (1 << Cls); bit 4: a form without result. */
 export const NO_RESULT = 16;

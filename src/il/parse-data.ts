@@ -1,7 +1,6 @@
 /** `type` and `data` definitions of IL text. */
 import { aggregateType } from './aggregate-layout.js';
 import { parseDouble, parseSingle } from './floats.js';
-import type { Linkage } from './function.js';
 import { W_ALIGN, W_B, W_H, W_TYPE, W_Z } from './keywords.js';
 import {
   T_COMMA,
@@ -16,6 +15,7 @@ import {
   T_TYPE,
   T_WORD,
 } from './lex.js';
+import type { Linkage } from './linkage.js';
 import { Messages } from './messages.js';
 import type { AggregateField, DataDefinition, DataItem } from './module.js';
 import type { Reader } from './read.js';

@@ -5,7 +5,7 @@
  * until the body has been read; `resolveLabels` then puts block numbers in their place. Temporaries are numbered as they
  * are met. One mistake costs one line: the rest of the body is still read.
  */
-import { abiClass, abiSubWord, IlFunction, type Linkage, NO_REF, type Ref, typeRef } from './function.js';
+import { abiClass, abiSubWord, IlFunction, NO_REF, type Ref, typeRef } from './function.js';
 import { W_DATA, W_ENV, W_EXPORT, W_FUNCTION, W_TYPEDEF } from './keywords.js';
 import {
   T_COMMA,
@@ -21,11 +21,13 @@ import {
   T_TYPE,
   T_WORD,
 } from './lex.js';
+import type { Linkage } from './linkage.js';
 import { Messages } from './messages.js';
 import { NameTable } from './names.js';
-import { CLS_NAMES, Cls, Jump, Op } from './ops.js';
+import { Jump, Op } from './ops.js';
 import { parseInstruction } from './parse-instruction.js';
 import { Abandon, type Reader } from './read.js';
+import { CLS_NAMES, Cls } from './value-class.js';
 
 export class FunctionParser {
   readonly read: Reader;

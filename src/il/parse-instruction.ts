@@ -32,8 +32,9 @@ import {
 } from './lex.js';
 import { Messages, nearestWord } from './messages.js';
 import { describeResults, NO_RESULT, OP_ARITY, OP_RESULTS } from './op-forms.js';
-import { CLS_NAMES, Cls, Jump, OP_COUNT, OP_NAMES, Op } from './ops.js';
+import { Jump, OP_COUNT, OP_NAMES, Op } from './ops.js';
 import type { FunctionParser } from './parse-function.js';
+import { CLS_NAMES, Cls } from './value-class.js';
 
 const CALL = Op.call;
 const PHI = Op.phi;

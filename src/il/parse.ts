@@ -4,9 +4,9 @@
  * Temporaries may be assigned more than once: `constructSsa` takes such functions further.
  */
 import type { Diagnostic, SourceText } from '#support';
-import { type Linkage, plainLinkage } from './function.js';
 import { W_COMMON, W_DATA, W_DBGFILE, W_EXPORT, W_FUNCTION, W_SECTION, W_THREAD, W_TYPEDEF } from './keywords.js';
 import { T_BAD, T_EOF, T_GLOBAL, T_WORD } from './lex.js';
+import { type Linkage, plainLinkage } from './linkage.js';
 import { Messages } from './messages.js';
 import { IlModule } from './module.js';
 import { parseData, parseType } from './parse-data.js';

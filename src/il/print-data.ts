@@ -1,6 +1,6 @@
 /** Data and type definitions as IL text. */
 import { printDouble, printSingle } from './floats.js';
-import type { Linkage } from './function.js';
+import type { Linkage } from './linkage.js';
 import type { AggregateField, AggregateType, DataDefinition, DataItem, IlModule } from './module.js';
 import { writtenName } from './print-names.js';
 import { encodeString } from './strings.js';

@@ -3,9 +3,10 @@ import { printDouble, printSingle } from './floats.js';
 import { AbiType, ConstKind, type IlFunction, NO_REF, type Ref, RefKind, refIndex, refKind } from './function.js';
 import type { IlModule } from './module.js';
 import { OP_ARITY } from './op-forms.js';
-import { CLS_NAMES, Jump, OP_NAMES, Op } from './ops.js';
+import { Jump, OP_NAMES, Op } from './ops.js';
 import { linkageText } from './print-data.js';
 import { blockNames, temporaryNames, writtenName } from './print-names.js';
+import { CLS_NAMES } from './value-class.js';
 
 const ABI_NAMES = ['w', 'l', 's', 'd', 'sb', 'ub', 'sh', 'uh'] as const;
 

@@ -13,7 +13,8 @@
  */
 import { assert } from '#support';
 import { type IlFunction, isTemp, NO_REF, type Ref, RefKind, refIndex, refKind, tempRef } from './function.js';
-import { Cls, Jump, Op } from './ops.js';
+import { Jump, Op } from './ops.js';
+import { Cls } from './value-class.js';
 
 /** A variable of the function being built. */
 export type Variable = number;

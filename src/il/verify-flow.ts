@@ -2,8 +2,9 @@
 import { type Cfg, computeCfg } from './cfg.js';
 import { computeDominators, type DominatorTree } from './dominators.js';
 import { type IlFunction, isTemp, refIndex } from './function.js';
-import { CLS_NAMES, Jump, Op } from './ops.js';
+import { Jump, Op } from './ops.js';
 import { forEachArgument } from './references.js';
+import { CLS_NAMES } from './value-class.js';
 import { verifyExit } from './verify-exits.js';
 import type { VerifyReport } from './verify-report.js';
 import { describeMisuse } from './verify-types.js';

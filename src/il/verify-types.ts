@@ -12,7 +12,8 @@ import {
   refKind,
 } from './function.js';
 import { argumentLetters, describeResults, NO_RESULT, OP_ARITY, OP_RESULTS } from './op-forms.js';
-import { CLS_NAMES, Cls, Jump, OP_COUNT, OP_NAMES, Op } from './ops.js';
+import { Jump, OP_COUNT, OP_NAMES, Op } from './ops.js';
+import { CLS_NAMES, Cls } from './value-class.js';
 import type { VerifyReport } from './verify-report.js';
 
 /** Checks one instruction that is no phi; phis' inputs are checked with the flow. */

@@ -22,6 +22,8 @@ export type VariableSymbol = {
   readonly name: string;
   readonly type: Type;
   readonly storage: Storage;
+  /** The procedure that it belongs to; null at module level. */
+  readonly procedure: ProcedureSymbol | null;
   /** Parameter that receives an address: BYREF scalars and every record. */
   readonly byReference: boolean;
   /** Position among `CheckedProgram.variables` (module and static) or `ProcedureSymbol.variables` (the others). */
@@ -40,6 +42,8 @@ export type ArraySymbol = {
   readonly element: Type;
   /** Module arrays are visible everywhere; local ones belong to one call of a procedure. */
   readonly storage: 'module' | 'local';
+  /** That declares it, also as STATIC; null at module level. */
+  readonly procedure: ProcedureSymbol | null;
   /** Position among `CheckedProgram.arrays` or `ProcedureSymbol.arrays`. */
   readonly id: number;
   readonly span: Span;

@@ -113,6 +113,8 @@ export const SINGLE = numeric('single');
 export const DOUBLE = numeric('double');
 export const STRING: StringType = { kind: 'string', name: 'STRING' };
 export const ANY: AnyType = { kind: 'any', name: 'ANY' };
+/** Stands for a type whose name is unknown, which has been reported: behaves as ANY and causes no further complaints. */
+export const UNRESOLVED: AnyType = { kind: 'any', name: 'ANY' };
 export const HASHMAP: HashMapType = { kind: 'hashmap', name: 'HASHMAP' };
 export const MARSHALLED: MarshalledType = { kind: 'marshalled', name: 'MARSHALLED' };
 export const OBJECT: ObjectType = { kind: 'object', name: 'OBJECT' };

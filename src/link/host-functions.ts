@@ -1,7 +1,7 @@
 /**
  * Host functions: TypeScript functions that emitted code calls by address. Each has a small stub,
  *
- *   mov r10, table entry; jmp hostCall
+ *   lea r10, [table entry]; jmp hostCall
  *
  * and a table entry in data: the address of koffi's C function, and how many 8-byte arguments come on the stack. Stubs are
  * made a page at a time, so that adding a function writes data only and no code page ever changes.
@@ -18,14 +18,15 @@ import {
   type Signature,
   type Writable,
 } from '#os';
-import { alignCode, CodeBuffer, emitI, emitRI, Gpr, X64 } from '#target/x64';
+import { addressIn, type CodePiece, placePiece } from './machine-code.js';
 import { FLOAT_ARGUMENTS, INTEGER_ARGUMENTS } from './machine-state.js';
 
 /** One page of code and one of data. */
 const STUBS_PER_CHUNK = 256;
 const STUB_SIZE = 16;
 const ENTRY_SIZE = 16;
-const JUMP_SIZE = 5;
+/** Of the distance in a stub's jump: behind 7 bytes LEA and the opcode. */
+const DISTANCE_AT = 8;
 
 type Chunk = { readonly code: Executable; readonly table: Data };
 type Slot = { readonly chunk: Chunk; readonly number: number };
@@ -33,6 +34,7 @@ type Slot = { readonly chunk: Chunk; readonly number: number };
 export class HostFunctionTable {
   private readonly host: Host;
   private readonly range: AddressRange;
+  private readonly stub: CodePiece;
   /** Addresses of stubs.ts's stubs. */
   private readonly hostCall: number;
   private readonly goneHost: number;
@@ -40,9 +42,10 @@ export class HostFunctionTable {
   private readonly free: Slot[] = [];
   private readonly live = new Set<{ dispose(): void }>();
 
-  constructor(host: Host, range: AddressRange, hostCall: number, goneHost: number) {
+  constructor(host: Host, range: AddressRange, stub: CodePiece, hostCall: number, goneHost: number) {
     this.host = host;
     this.range = range;
+    this.stub = stub;
     this.hostCall = hostCall;
     this.goneHost = goneHost;
   }
@@ -100,22 +103,18 @@ export class HostFunctionTable {
     return this.free.pop()!;
   }
 
-  /** The first stub is encoded, the others are copies with their own table entry and distance. */
+  /**
+   * The first stub is put in place, the others are copies. An entry is as long as a stub, so the distance to the entry is the same in
+   * all of them, and that to `hostCall` shrinks by as much from one to the next.
+   */
   private stubsFor(table: number, address: number): Uint8Array {
-    const first = new CodeBuffer(STUB_SIZE);
-    emitRI(first, X64.movR64Imm64, Gpr.r10, table);
-    const entryAt = first.length - 8;
-    const distanceAt = emitI(first, X64.jmpRel32, this.hostCall - (address + first.length + JUMP_SIZE));
-    alignCode(first, STUB_SIZE);
-    const stubs = new CodeBuffer(STUBS_PER_CHUNK * STUB_SIZE);
-    for (let number = 0; number < STUBS_PER_CHUNK; number++) {
-      const at = stubs.length;
-      const entry = table + number * ENTRY_SIZE;
-      stubs.append(first.data.subarray(0, STUB_SIZE));
-      stubs.patch64(at + entryAt, entry | 0, Math.floor(entry / 2 ** 32));
-      stubs.patch32(at + distanceAt, first.read32(distanceAt) - at);
-    }
-    return stubs.bytes();
+    const stubs = new Uint8Array(STUBS_PER_CHUNK * STUB_SIZE);
+    placePiece(stubs, this.stub, 0, address, addressIn({ entry: table, hostCall: this.hostCall }));
+    for (let filled = STUB_SIZE; filled < stubs.length; filled *= 2) stubs.copyWithin(filled, 0, filled);
+    const words = new Int32Array(stubs.buffer);
+    for (let at = DISTANCE_AT; at < stubs.length; at += STUB_SIZE)
+      words[at >> 2] = words[DISTANCE_AT >> 2] - at + DISTANCE_AT;
+    return stubs;
   }
 
   private emptyTable(): Uint8Array {

@@ -1,8 +1,10 @@
+export { buildMachinePieces } from './build-machine-pieces.js';
 export { CrashError, type CrashKind, ProgramExit } from './crash.js';
 export { LabeledCode, type LabelId, type PlacedCode } from './labels.js';
 export { LinkError, type LinkErrorCode, type MissingSymbol, UnresolvedSymbolError } from './link-error.js';
 export { DEFAULT_RANGE_SIZE, type LayoutInfo, type LinkedModule, Linker, type LinkerOptions } from './linker.js';
 export { type Execution, type HostFunction, Machine, type MachineOptions } from './machine.js';
+export { addressIn, type CodePiece, type CodePieces, placePiece } from './machine-code.js';
 export {
   type CodeObject,
   type CodeSites,

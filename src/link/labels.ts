@@ -21,7 +21,7 @@
  */
 import { CodeBuffer, emitCI, emitI, emitNop, X64 } from '#target/x64';
 import { LinkError } from './link-error.js';
-import type { Relocation, RelocationKind } from './object.js';
+import { isAlignment, type Relocation, type RelocationKind } from './object.js';
 
 export type LabelId = number & { readonly brand: 'LabelId' };
 
@@ -321,8 +321,4 @@ class Layout {
 
 function longSize(kind: number): number {
   return kind === JMP ? LONG_JMP_SIZE : LONG_JCC_SIZE;
-}
-
-export function isAlignment(value: number): boolean {
-  return value >= 1 && value <= 4096 && (value & (value - 1)) === 0;
 }

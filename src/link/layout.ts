@@ -6,9 +6,8 @@
  *   data       data with contents, then data that is all zero (which costs no writing)
  */
 import { alignUp } from '#os';
-import { isAlignment } from './labels.js';
 import { LinkError } from './link-error.js';
-import type { CodeObject, DataObject, FunctionCode, Relocation } from './object.js';
+import { type CodeObject, type DataObject, type FunctionCode, isAlignment, type Relocation } from './object.js';
 import { TRAMPOLINE_SIZE } from './trampoline.js';
 
 export type SectionName = 'code' | 'readonly' | 'data';

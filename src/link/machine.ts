@@ -26,12 +26,21 @@ import {
   type ValueKind,
 } from '#os';
 import { InternalError, NotSupportedError } from '#support';
+import { buildMachinePieces } from './build-machine-pieces.js';
 import { ProgramExit, readCrash } from './crash.js';
 import { HostFunctionTable, isFloat } from './host-functions.js';
 import { LinkError } from './link-error.js';
+import {
+  addressIn,
+  type CodePiece,
+  type CodePieces,
+  machinePieceName,
+  placePiece,
+  STUB_NAMES,
+  type StubName,
+} from './machine-code.js';
 import { FLOAT_ARGUMENTS, HOST_DONE, HOST_FRAME_SAVED, INTEGER_ARGUMENTS, LEFT, STATE } from './machine-state.js';
 import { RegisterFile, readWord, type Transfer, writeWord } from './register-file.js';
-import { buildStubs } from './stubs.js';
 import { acquireTrapControl, type TrapControl } from './trap-handler.js';
 
 export type MachineOptions = {
@@ -40,6 +49,8 @@ export type MachineOptions = {
   readonly range?: AddressRange;
   /** Bytes of program stack; 64 MiB when left out. */
   readonly stackSize?: number;
+  /** Finished code to take the machine's own from, if it is there. */
+  readonly pieces?: CodePieces;
 };
 
 export type Execution = {
@@ -70,6 +81,7 @@ export class Machine {
   private readonly range: AddressRange;
   private readonly hostFunctions: HostFunctionTable;
   private readonly traps: TrapControl;
+  private readonly trapHandler: CodePiece;
   private readonly enter: (target: number) => number;
   /** The state uncopied. SAFETY: the pages live until dispose, which drops these views. */
   private fields: DataView;
@@ -115,17 +127,19 @@ export class Machine {
       const memory = host.view(state.address, STATE_SIZE);
       this.fields = new DataView(memory);
       this.hostDone = new Int32Array(memory, STATE.hostDone, 1);
-      const { bytes, offsets } = buildStubs(state.address, this.traps.control, trapRegisterOffset(host));
-      const stubs = placeStubs(this.range, bytes);
+      const pieceOf = machinePieces(host, options.pieces);
+      this.trapHandler = pieceOf('handler');
+      const piece = pieceOf('stubs');
+      const stubs = placeStubs(this.range, piece, { state: state.address, control: this.traps.control });
       releases.push(() => discard(stubs));
-      const at = (name: keyof typeof offsets) => stubs.address + offsets[name];
+      const at = (name: StubName) => stubs.address + piece.offsets[STUB_NAMES.indexOf(name)];
       this.initializeState(at('recover'));
       this.deoptEntry = at('deoptEntry');
       this.lazyReturn = at('lazyReturn');
       this.lazyReturnPc = this.lazyReturn + CALL_SIZE;
       this.captured = RegisterFile.captured(this.fields);
       this.trapped = RegisterFile.trapped(this.fields, host.signals.layout.registers);
-      this.hostFunctions = new HostFunctionTable(host, this.range, at('hostCall'), at('goneHost'));
+      this.hostFunctions = new HostFunctionTable(host, this.range, pieceOf('hostStub'), at('hostCall'), at('goneHost'));
       releases.push(() => this.hostFunctions.dispose());
       this.enter = host.callable(at('enter'), { args: ['ptr'], returns: 'i32' });
       const names = {
@@ -165,7 +179,7 @@ export class Machine {
     }
     this.checkLive();
     this.storeArguments(args, shape.args);
-    this.traps.install();
+    this.traps.install(this.trapHandler);
     this.depth++;
     let left: number;
     try {
@@ -376,15 +390,27 @@ export class Machine {
   }
 }
 
-/** Offset in the state of a register that the signal handler saved. */
-function trapRegisterOffset(host: Host): (name: string) => number {
-  const { registers } = host.signals.layout;
-  return (name) => STATE.trapRegisters + 8 * registers.indexOf(name);
-}
+type PieceOf = (name: 'stubs' | 'handler' | 'hostStub') => CodePiece;
 
-function placeStubs(range: AddressRange, bytes: Uint8Array): Executable {
+/** A machine's pieces, made in memory once per thread where the image has none for this system. */
+function machinePieces(host: Host, pieces: CodePieces | undefined): PieceOf {
+  const target = `${host.system}-${host.architecture}`;
+  return (name) => {
+    const full = machinePieceName(name, target);
+    const ready = pieces?.get(full);
+    if (ready !== undefined) return ready;
+    if (!made.has(full))
+      for (const [key, piece] of buildMachinePieces(host.signals.layout, target)) made.set(key, piece);
+    return made.get(full)!;
+  };
+}
+const made = new Map<string, CodePiece>();
+
+function placeStubs(range: AddressRange, piece: CodePiece, symbols: Readonly<Record<string, number>>): Executable {
+  const bytes = new Uint8Array(piece.bytes.length);
   const writable = reserve(range, bytes.length, 'fasterbasic stubs');
   try {
+    placePiece(bytes, piece, 0, writable.plannedAddress, addressIn(symbols));
     writable.write(0, bytes);
     return publish(writable);
   } catch (error) {

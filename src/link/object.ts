@@ -106,3 +106,7 @@ export type CodeObject = {
   readonly functions: readonly FunctionCode[];
   readonly data: readonly DataObject[];
 };
+
+export function isAlignment(value: number): boolean {
+  return value >= 1 && value <= 4096 && (value & (value - 1)) === 0;
+}

@@ -16,6 +16,7 @@
  *
  * Restoring the stack pointer of the entry unwinds everything above it, so nothing that emitted code called may hold a lock.
  */
+import type { SignalLayout } from '#os';
 import {
   type CodeBuffer,
   Cond,
@@ -30,29 +31,18 @@ import {
   Gpr,
   type Mem,
   mem,
+  RIP,
   X64,
   Xmm,
 } from '#target/x64';
-import { LabeledCode, type LabelId } from './labels.js';
+import { LabeledCode, type LabelId, type PlacedCode } from './labels.js';
+import { STUB_NAMES, type StubName } from './machine-code.js';
 import { CONTROL, ENTRY_RECORD, FLOAT_ARGUMENTS, HOST_DONE, HOST_FRAME_SAVED, LEFT, STATE } from './machine-state.js';
 
-const STUB_NAMES = [
-  'enter',
-  'exit',
-  'abort',
-  'recover',
-  'hostCall',
-  'goneHost',
-  'transfer',
-  'deoptEntry',
-  'lazyReturn',
-] as const;
-export type StubName = (typeof STUB_NAMES)[number];
-
 export type MachineStubs = {
-  readonly bytes: Uint8Array;
-  /** Where in `bytes` each stub starts; `goneHost` is what a host function's stub jumps to after the function is gone. */
-  readonly offsets: Readonly<Record<StubName, number>>;
+  readonly code: PlacedCode;
+  /** Where each of STUB_NAMES starts; `goneHost` is what a host function's stub jumps to after the function is gone. */
+  readonly offsets: readonly number[];
 };
 
 /** Callee-saved registers in the order in which the entry stub pushes them. */
@@ -65,12 +55,9 @@ const RECORDED = ['entry', 'programStack', 'inHost', 'hostFrame'] as const;
 const RED_ZONE = 256;
 const GPR_COUNT = 16;
 
-/**
- * @param state   address of the machine's state
- * @param control address of the thread's control block
- * @param trapRegister offset in the state of a saved register
- */
-export function buildStubs(state: number, control: number, trapRegister: (name: string) => number): MachineStubs {
+/** Symbols: `state` is the machine's state, `control` the thread's control block. */
+export function buildStubs({ registers }: Pick<SignalLayout, 'registers'>): MachineStubs {
+  const trapRegister = (name: string) => STATE.trapRegisters + 8 * registers.indexOf(name);
   const asm = new LabeledCode();
   const leave = asm.newLabel();
   const labels = new Map(STUB_NAMES.map((name) => [name, asm.newLabel()]));
@@ -80,36 +67,48 @@ export function buildStubs(state: number, control: number, trapRegister: (name: 
     asm.bind(label(name));
   };
   start('enter');
-  emitEnter(asm.code, state, control);
+  emitEnter(asm);
   asm.bind(leave);
-  emitLeave(asm.code, control);
+  emitLeave(asm);
   start('exit');
-  emitExit(asm, state, leave);
+  emitExit(asm, leave);
   start('abort');
-  emitAbort(asm, state, leave, trapRegister);
+  emitAbort(asm, leave, trapRegister);
   start('recover');
-  emitRecover(asm, state, leave, label('transfer'), trapRegister);
+  emitRecover(asm, leave, label('transfer'), trapRegister);
   start('hostCall');
-  emitHostCall(asm, state, leave, label('transfer'));
+  emitHostCall(asm, leave, label('transfer'));
   start('goneHost');
-  emitGoneHost(asm.code, state);
+  emitGoneHost(asm);
   start('transfer');
   emitTransfer(asm.code);
   start('deoptEntry');
-  emitDeoptEntry(asm.code, state);
+  emitDeoptEntry(asm);
   start('lazyReturn');
   asm.addressLabel(emitI(asm.code, X64.callRel32, 0), label('deoptEntry'));
-  const { bytes, labelOffsets } = asm.finish();
-  const offsets = Object.fromEntries(STUB_NAMES.map((name) => [name, labelOffsets[label(name)]]));
-  return { bytes, offsets: offsets as Record<StubName, number> };
+  const code = asm.finish();
+  return { code, offsets: STUB_NAMES.map((name) => code.labelOffsets[label(name)]) };
+}
+
+/** A host function's stub. Symbols: `entry` is its entry in the table, `hostCall` the stub. */
+export function buildHostStub(): PlacedCode {
+  const asm = new LabeledCode();
+  asm.relocate(emitRM(asm.code, X64.leaR64M, Gpr.r10, mem(RIP, 0)), 'rel32', 'entry');
+  asm.relocate(emitI(asm.code, X64.jmpRel32, 0), 'call32', 'hostCall');
+  return asm.finish();
 }
 
 const inState = (offset: number): Mem => mem(Gpr.r11, offset);
 const inRecord = (offset: number): Mem => mem(Gpr.rsp, offset);
 
 /** R11 is the state's address in all stubs. */
-function loadState(code: CodeBuffer, state: number): void {
-  emitRI(code, X64.movR64Imm64, Gpr.r11, state);
+function loadState(asm: LabeledCode): void {
+  loadAddress(asm, Gpr.r11, 'state');
+}
+
+function loadAddress(asm: LabeledCode, register: number, symbol: 'state' | 'control'): void {
+  emitRI(asm.code, X64.movR64Imm64, register, 0);
+  asm.relocate(asm.code.length - 8, 'abs64', symbol);
 }
 
 function copy(code: CodeBuffer, to: Mem, from: Mem): void {
@@ -117,18 +116,19 @@ function copy(code: CodeBuffer, to: Mem, from: Mem): void {
   emitRM(code, X64.movRm64R64, Gpr.rcx, to);
 }
 
-function emitEnter(code: CodeBuffer, state: number, control: number): void {
+function emitEnter(asm: LabeledCode): void {
+  const { code } = asm;
   for (const register of SAVED) emitR(code, X64.pushR64, register);
   emitRI(code, X64.subRm64Imm8, Gpr.rsp, ENTRY_RECORD.size);
   emitM(code, X64.stmxcsrM32, inRecord(ENTRY_RECORD.mxcsr));
   emitX87Control(code, STORE_CONTROL, ENTRY_RECORD.x87Control);
-  loadState(code, state);
+  loadState(asm);
   for (const field of RECORDED) {
     copy(code, inRecord(ENTRY_RECORD[field]), inState(STATE[field]));
   }
   emitRM(code, X64.movRm64R64, Gpr.rsp, inState(STATE.entry));
   emitMI(code, X64.movRm64Imm32, inState(STATE.inHost), 0);
-  emitRI(code, X64.movR64Imm64, Gpr.rax, control);
+  loadAddress(asm, Gpr.rax, 'control');
   copy(code, inRecord(ENTRY_RECORD.machine), mem(Gpr.rax, CONTROL.machine));
   emitRM(code, X64.movRm64R64, Gpr.r11, mem(Gpr.rax, CONTROL.machine));
   emitRM(code, X64.movR64Rm64, Gpr.rsp, inState(STATE.programStack));
@@ -140,19 +140,20 @@ function emitEnter(code: CodeBuffer, state: number, control: number): void {
   // A variadic function wants to know how many vector registers may be in use.
   emitRI(code, X64.movR32Imm32, Gpr.rax, FLOAT_ARGUMENTS);
   emitR(code, X64.callRm64, Gpr.r10);
-  loadState(code, state);
+  loadState(asm);
   emitRM(code, X64.movRm64R64, Gpr.rax, inState(STATE.resultInteger));
   emitRM(code, X64.movsdM64Xmm, Xmm.xmm0, inState(STATE.resultFloat));
   emitRI(code, X64.movR32Imm32, Gpr.rax, LEFT.returned);
 }
 
 /** Goes back to the innermost entry's caller, with EAX as result. R11 = state. */
-function emitLeave(code: CodeBuffer, control: number): void {
+function emitLeave(asm: LabeledCode): void {
+  const { code } = asm;
   emitRM(code, X64.movR64Rm64, Gpr.rsp, inState(STATE.entry));
   for (const field of RECORDED) {
     copy(code, inState(STATE[field]), inRecord(ENTRY_RECORD[field]));
   }
-  emitRI(code, X64.movR64Imm64, Gpr.r10, control);
+  loadAddress(asm, Gpr.r10, 'control');
   copy(code, mem(Gpr.r10, CONTROL.machine), inRecord(ENTRY_RECORD.machine));
   emitM(code, X64.ldmxcsrM32, inRecord(ENTRY_RECORD.mxcsr));
   emitX87Control(code, LOAD_CONTROL, ENTRY_RECORD.x87Control);
@@ -161,10 +162,10 @@ function emitLeave(code: CodeBuffer, control: number): void {
   emit0(code, X64.ret);
 }
 
-function emitExit(asm: LabeledCode, state: number, leave: LabelId): void {
+function emitExit(asm: LabeledCode, leave: LabelId): void {
   const { code } = asm;
   const refused = asm.newLabel();
-  loadState(code, state);
+  loadState(asm);
   // Inside a host function there are frames of the host to come back to.
   emitMI(code, X64.cmpRm64Imm8, inState(STATE.inHost), 0);
   asm.jumpIf(Cond.ne, refused);
@@ -176,9 +177,9 @@ function emitExit(asm: LabeledCode, state: number, leave: LabelId): void {
   emit0(code, X64.ud2);
 }
 
-function emitAbort(asm: LabeledCode, state: number, leave: LabelId, trapRegister: (name: string) => number): void {
+function emitAbort(asm: LabeledCode, leave: LabelId, trapRegister: (name: string) => number): void {
   const { code } = asm;
-  loadState(code, state);
+  loadState(asm);
   emitMI(code, X64.movRm64Imm32, inState(STATE.trapSignal), SIGABRT);
   emitMI(code, X64.movRm64Imm32, inState(STATE.trapCode), 0);
   emitMI(code, X64.movRm64Imm32, inState(STATE.trapAddress), 0);
@@ -192,7 +193,6 @@ function emitAbort(asm: LabeledCode, state: number, leave: LabelId, trapRegister
 
 function emitRecover(
   asm: LabeledCode,
-  state: number,
   leave: LabelId,
   transfer: LabelId,
   trapRegister: (name: string) => number,
@@ -201,7 +201,7 @@ function emitRecover(
   const [crashed, failed] = [asm.newLabel(), asm.newLabel()];
   // The fault may have come amid x87 instructions of libm: empties that unit's stack. FNINIT, DB E3.
   code.append(Uint8Array.of(0xdb, 0xe3));
-  loadState(code, state);
+  loadState(asm);
   emitMI(code, X64.cmpRm64Imm8, inState(STATE.trapTarget), 0);
   asm.jumpIf(Cond.e, crashed);
   emitRM(code, X64.movR64Rm64, Gpr.rcx, inState(trapRegister('rsp')));
@@ -212,7 +212,7 @@ function emitRecover(
   emitMI(code, X64.movRm64Imm32, inState(STATE.hostDone), HOST_DONE.no);
   emitRM(code, X64.movR64Rm64, Gpr.rsp, inState(STATE.entry));
   emitM(code, X64.callRm64, inState(STATE.trapTarget));
-  loadState(code, state);
+  loadState(asm);
   emitMI(code, X64.cmpRm64Imm8, inState(STATE.hostDone), HOST_DONE.transfer);
   asm.jumpIf(Cond.e, transfer);
   emitMI(code, X64.cmpRm64Imm8, inState(STATE.hostDone), HOST_DONE.no);
@@ -237,10 +237,11 @@ function emitTransfer(code: CodeBuffer): void {
 }
 
 /** Called: the return address is what the host learns the place from. */
-function emitDeoptEntry(code: CodeBuffer, state: number): void {
+function emitDeoptEntry(asm: LabeledCode): void {
+  const { code } = asm;
   const saved = (register: number) => inState(STATE.capturedRegisters + 8 * register);
   emitR(code, X64.pushR64, Gpr.r11);
-  loadState(code, state);
+  loadState(asm);
   for (let register = 0; register < GPR_COUNT; register++) {
     if (register !== Gpr.r11 && register !== Gpr.rsp) emitRM(code, X64.movRm64R64, register, saved(register));
     emitRM(code, X64.movsdM64Xmm, Xmm.xmm0 + register, inState(STATE.capturedVectors + 8 * register));
@@ -255,10 +256,10 @@ function emitDeoptEntry(code: CodeBuffer, state: number): void {
 }
 
 /** R10 = table entry: address of the C function, number of 8-byte arguments on the stack (even). */
-function emitHostCall(asm: LabeledCode, state: number, leave: LabelId, transfer: LabelId): void {
+function emitHostCall(asm: LabeledCode, leave: LabelId, transfer: LabelId): void {
   const { code } = asm;
   const [direct, call, next, special] = [asm.newLabel(), asm.newLabel(), asm.newLabel(), asm.newLabel()];
-  loadState(code, state);
+  loadState(asm);
   // Code that was called without an entry, or from within a host function, is on the host's stack already.
   emitMI(code, X64.cmpRm64Imm8, inState(STATE.entry), 0);
   asm.jumpIf(Cond.e, direct);
@@ -286,7 +287,7 @@ function emitHostCall(asm: LabeledCode, state: number, leave: LabelId, transfer:
   asm.bind(call);
   emitM(code, X64.callRm64, mem(Gpr.r10));
   emitRR(code, X64.movR64Rm64, Gpr.rsp, Gpr.rbp);
-  loadState(code, state);
+  loadState(asm);
   emitMI(code, X64.movRm64Imm32, inState(STATE.inHost), 0);
   emitMI(code, X64.cmpRm64Imm8, inState(STATE.hostDone), HOST_DONE.returned);
   asm.jumpIf(Cond.ne, special);
@@ -302,8 +303,9 @@ function emitHostCall(asm: LabeledCode, state: number, leave: LabelId, transfer:
 }
 
 /** Reached from hostCall, which has marked the machine as in the host: takes that back, so that the trap is the program's. */
-function emitGoneHost(code: CodeBuffer, state: number): void {
-  loadState(code, state);
+function emitGoneHost(asm: LabeledCode): void {
+  const { code } = asm;
+  loadState(asm);
   emitMI(code, X64.movRm64Imm32, inState(STATE.inHost), 0);
   emit0(code, X64.ud2);
 }

@@ -211,11 +211,13 @@ export class Unit {
     const symbols = [...functions, ...readonly, ...data].map((placed): SymbolInfo => {
       const { name, exported } = placed.item;
       const address = this.base[sectionOf(placed)] + placed.offset;
-      const common = { name, address, size: sizeOf(placed), exported, module: this.name };
-      if (placed.kind === 'data') return { ...common, kind: 'data', sourceMap: NO_LINES };
+      const size = sizeOf(placed);
+      const module = this.name;
+      if (placed.kind === 'data') return { name, kind: 'data', address, size, exported, module, sourceMap: NO_LINES };
       const { sourceMap, frameSize, savedRegisters = 0, sites } = placed.item;
-      const tables = sites === undefined ? {} : { sites };
-      return { ...common, kind: 'function', sourceMap, frameSize, savedRegisters, ...tables };
+      const common = { name, kind: 'function', address, size, exported, module } as const;
+      if (sites === undefined) return { ...common, sourceMap, frameSize, savedRegisters };
+      return { ...common, sourceMap, frameSize, savedRegisters, sites };
     });
     for (const { target, offset } of this.trampolines.values()) {
       const address = this.base.code + offset;

@@ -1,7 +1,8 @@
 /** A copy of a function with the same temporaries, constants and blocks by number; instructions are numbered anew. */
-import { IlFunction, Op } from '#il';
+import { ConstKind, IlFunction, Op } from '#il';
 
-export function cloneFunction(fn: IlFunction): IlFunction {
+/** @param symbolOf number of a symbol in the copy's module, when that is another one */
+export function cloneFunction(fn: IlFunction, symbolOf: (symbol: number) => number = itself): IlFunction {
   const copy = new IlFunction(fn.name);
   copy.linkage = { ...fn.linkage };
   copy.returnType = fn.returnType;
@@ -12,10 +13,16 @@ export function cloneFunction(fn: IlFunction): IlFunction {
   copy.frameStates.push(...fn.frameStates);
   for (let temp = 1; temp < fn.tempCount; temp++) copy.newTemp(fn.tempClass[temp], fn.tempNames[temp]);
   // Constants are interned in order, so they get the numbers that they had.
-  for (let i = 1; i < fn.constCount; i++) copy.constant(fn.constKind[i], fn.constLo[i], fn.constHi[i]);
+  for (let i = 1; i < fn.constCount; i++) {
+    const kind = fn.constKind[i];
+    const isSymbol = kind === ConstKind.symbol || kind === ConstKind.threadSymbol;
+    copy.constant(kind, isSymbol ? symbolOf(fn.constLo[i]) : fn.constLo[i], fn.constHi[i]);
+  }
   for (let block = 1; block < fn.blockCount; block++) copyBlock(fn, copy, block);
   return copy;
 }
+
+const itself = (symbol: number): number => symbol;
 
 function copyBlock(fn: IlFunction, copy: IlFunction, block: number): void {
   copy.newBlock(fn.blockNames[block]);

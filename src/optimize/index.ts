@@ -1,3 +1,4 @@
+export { cloneFunction } from './clone-function.js';
 export { foldConstants } from './fold.js';
 export {
   LATE_PASSES,
@@ -8,4 +9,5 @@ export {
   PASS_NAMES,
   PASSES,
   type Pass,
+  prepareFunction,
 } from './pipeline.js';

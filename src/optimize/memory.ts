@@ -114,6 +114,9 @@ LOADED_CLASS[Op.loadsw] = Cls.w;
 /** More entries than this are forgotten oldest first: accesses repeat soon or never. */
 const ENTRIES = 32;
 
+/** Joins of more ways than this start with nothing: each way is one more comparison of what stood at its end. */
+const MAX_JOINED = 8;
+
 /** One remembered value: `key` is the exact address, `root` where the pointer comes from (offset NaN when computed). */
 type Entry = {
   readonly key: Readonly<Address>;
@@ -128,8 +131,8 @@ const newAddress = (): Address => ({ kind: BaseKind.unknown, base: 0, offset: 0 
 const NOTHING: readonly Entry[] = [];
 
 /**
- * Loads and stores whose values still stand. A block that is entered from one block only goes on with what stood at that
- * block's end; any other block starts with nothing.
+ * Loads and stores whose values still stand. A block goes on with what stood at the ends of all blocks that control comes from; one that
+ * is entered from a block not walked yet (the head of a loop) starts with nothing.
  */
 export class AvailableMemory {
   private readonly fn: IlFunction;
@@ -145,9 +148,16 @@ export class AvailableMemory {
     this.unaliased = module.unaliased;
   }
 
-  /** @param from the only block that control comes from, 0 when there are several or none */
-  enterBlock(from: number): void {
-    this.entries = (this.atEnd[from] ?? NOTHING).slice();
+  /** @param from the blocks that control comes from; none for a block that is entered from elsewhere too */
+  enterBlock(from: Int32Array): void {
+    this.entries = [];
+    if (from.length === 0 || from.length > MAX_JOINED) return;
+    let common = this.atEnd[from[0]] ?? NOTHING;
+    for (let i = 1; i < from.length && common.length > 0; i++) {
+      const others = this.atEnd[from[i]] ?? NOTHING;
+      common = common.filter((entry) => others.some((other) => other === entry || isSameEntry(other, entry)));
+    }
+    this.entries = common.slice();
   }
 
   /** The block is done; another may go on from here. */
@@ -199,3 +209,6 @@ export class AvailableMemory {
 
 const isSame = (a: Readonly<Address>, b: Readonly<Address>): boolean =>
   a.kind === b.kind && a.base === b.base && a.offset === b.offset;
+
+const isSameEntry = (a: Entry, b: Entry): boolean =>
+  a.value === b.value && a.op === b.op && a.cls === b.cls && isSame(a.key, b.key);

@@ -3,19 +3,28 @@
  *
  * Every instruction is first simplified (constants fold, rules rewrite); a pure one whose operation and arguments were
  * seen in a dominating block is replaced by the earlier result. Redundant phis (one value besides themselves) go too.
- * Loads are numbered along blocks that have one predecessor: a store or a call forgets what it may change (memory.ts).
+ * Values that are equal, but of which neither's block dominates the other's, are remembered as congruent: what is computed from
+ * them is equal again, and so is a phi that chooses between them by the same condition (a gated phi; gatedKey below). So of two diamonds
+ * that compute the same, the second is left without use:
+ *
+ *     jnz %c, @a, @join      @a  %x =w neg %k     @join   %p =w phi @from %k, @a %x
+ *     jnz %c, @b, @again     @b  %y =w neg %k     @again  %q =w phi @join %k, @b %y        %q is %p
+ *
+ * Loads are numbered where they are known on all ways: a store or a call forgets what it may change (memory.ts).
  * needs:  ssa, cfg, dominators
  * breaks: nothing (blocks and edges stay; a branch on a constant is left for fold-branches.ts)
- * cost:   linear; hash lookups by (operation, class, arguments). A table slot holds one instruction, so a value found in
- *         two blocks of which neither dominates the other is kept twice: that is the price of not scoping the table.
+ * cost:   linear; hash lookups by (operation, class, arguments). A table slot holds one instruction, so of a value found in
+ *         blocks that do not dominate one another only the last is found again: that is the price of not scoping the table.
  * (Click, "Global code motion / global value numbering", 1995; Simpson 1996 for the dominator-based form.)
  */
 import {
+  borrowColumn,
   type Cfg,
   type DominatorTree,
   type IlFunction,
   type IlModule,
   isTemp,
+  Jump,
   NO_REF,
   OP_TRAITS,
   OP_VALUES,
@@ -23,6 +32,7 @@ import {
   type Ref,
   refIndex,
   removeExit,
+  returnColumn,
   Trait,
   tempRef,
 } from '#il';
@@ -46,16 +56,21 @@ class Numbering {
   private readonly leader: Int32Array;
   private readonly table: Int32Array;
   private readonly mask: number;
+  /** By temporary: what stands for all values congruent to it, NO_REF while it stands for itself. */
+  private readonly congruent: Int32Array;
+  /** The last gated phi seen, by gatedKey. */
+  private readonly gated = new Map<string, number>();
 
   constructor(fn: IlFunction, cfg: Cfg, dominators: DominatorTree, module: IlModule) {
     this.fn = fn;
     this.cfg = cfg;
     this.dominators = dominators;
     this.memory = new AvailableMemory(fn, module);
-    this.leader = new Int32Array(fn.tempCount);
+    this.leader = borrowColumn(fn.tempCount).fill(0);
+    this.congruent = borrowColumn(fn.tempCount).fill(0);
     let size = 64;
     while (size < fn.insCount * 2) size *= 2;
-    this.table = new Int32Array(size);
+    this.table = borrowColumn(size).fill(0, 0, size);
     this.mask = size - 1;
   }
 
@@ -64,11 +79,14 @@ class Numbering {
     fn.computeDefs();
     for (const block of cfg.order) this.visitBlock(block);
     for (const block of cfg.order) this.resolvePhis(block);
+    returnColumn(this.leader);
+    returnColumn(this.congruent);
+    returnColumn(this.table);
   }
 
   private visitBlock(block: number): void {
     const { fn } = this;
-    this.memory.enterBlock(this.onlyPredecessor(block));
+    this.memory.enterBlock(this.predecessors(block));
     for (let ins = fn.blockFirst[block]; ins !== 0; ) {
       const next = fn.insNext[ins];
       this.visit(ins);
@@ -78,10 +96,10 @@ class Numbering {
     fn.blockArg[block] = this.resolve(fn.blockArg[block]);
   }
 
-  /** The one block that control comes from, walked already; 0 for joins and for the start. */
-  private onlyPredecessor(block: number): number {
-    const { cfg } = this;
-    return block !== START && cfg.predCount(block) === 1 ? cfg.predList[cfg.predStart[block]] : 0;
+  /** The blocks that control comes from; none for the start, which is entered from outside too. */
+  private predecessors(block: number): Int32Array {
+    const { predList, predStart } = this.cfg;
+    return predList.subarray(predStart[block], block === START ? predStart[block] : predStart[block + 1]);
   }
 
   private visit(ins: number): void {
@@ -89,6 +107,7 @@ class Numbering {
     if (fn.insOp[ins] === Op.phi) {
       const only = this.onlyInput(ins);
       if (only !== NO_REF) this.replace(ins, only);
+      else this.lookUpGated(ins);
       return;
     }
     this.resolveArguments(ins);
@@ -135,9 +154,15 @@ class Numbering {
     fn.remove(ins);
   }
 
+  /** What stands for the values congruent to `ref`. */
+  private classOf(ref: Ref): Ref {
+    return (isTemp(ref) && this.congruent[refIndex(ref)]) || ref;
+  }
+
   private lookUp(ins: number): void {
     const { fn, table, mask } = this;
-    const [op, cls, a, b, c] = [fn.insOp[ins], fn.insCls[ins], fn.insArg0[ins], fn.insArg1[ins], fn.insArg2[ins]];
+    const [op, cls] = [fn.insOp[ins], fn.insCls[ins]];
+    const [a, b, c] = [this.classOf(fn.insArg0[ins]), this.classOf(fn.insArg1[ins]), this.classOf(fn.insArg2[ins])];
     let hash =
       Math.imul(op * 4 + cls, 0x9e3779b1) ^
       Math.imul(a, 0x85ebca6b) ^
@@ -154,15 +179,55 @@ class Numbering {
       if (
         fn.insOp[seen] !== op ||
         fn.insCls[seen] !== cls ||
-        fn.insArg0[seen] !== a ||
-        fn.insArg1[seen] !== b ||
-        fn.insArg2[seen] !== c
+        this.classOf(fn.insArg0[seen]) !== a ||
+        this.classOf(fn.insArg1[seen]) !== b ||
+        this.classOf(fn.insArg2[seen]) !== c
       )
         continue;
-      if (this.dominators.dominates(fn.insBlock[seen], fn.insBlock[ins])) this.replace(ins, tempRef(fn.insTo[seen]));
-      else table[at] = ins;
+      if (!this.isReplaced(ins, seen)) table[at] = ins;
       return;
     }
+  }
+
+  /** Replaces a value by an equal one when that is known here; else notes that they are congruent. */
+  private isReplaced(ins: number, seen: number): boolean {
+    const { fn } = this;
+    const value = tempRef(fn.insTo[seen]);
+    const isKnown = this.dominators.dominates(fn.insBlock[seen], fn.insBlock[ins]);
+    if (isKnown) this.replace(ins, value);
+    else this.congruent[fn.insTo[ins]] = this.classOf(value);
+    return isKnown;
+  }
+
+  private lookUpGated(phi: number): void {
+    const key = this.gatedKey(phi);
+    if (key === '') return;
+    const seen = this.gated.get(key);
+    if (seen === undefined || this.fn.insOp[seen] !== Op.phi || !this.isReplaced(phi, seen)) this.gated.set(key, phi);
+  }
+
+  /**
+   * For a phi where the two ways of one conditional jump meet, over one block each at most: its condition and what it
+   * chooses. '' for others.
+   */
+  private gatedKey(phi: number): string {
+    const { fn, cfg } = this;
+    const block = fn.insBlock[phi];
+    if (block === START || cfg.predCount(block) !== 2) return '';
+    const from = this.dominators.idom[block];
+    const [taken, other] = [fn.blockSucc0[from], fn.blockSucc1[from]];
+    if (fn.blockJump[from] !== Jump.jnz || taken === other) return '';
+    const values: Ref[] = [];
+    for (const side of [taken, other]) {
+      const last = side === block ? from : side;
+      if (
+        side !== block &&
+        (cfg.predCount(side) !== 1 || fn.blockJump[side] !== Jump.jmp || fn.blockSucc0[side] !== block)
+      )
+        return '';
+      values.push(this.classOf(this.resolve(fn.phiInput(phi, last))));
+    }
+    return `${fn.insCls[phi]} ${this.classOf(fn.blockArg[from])} ${values[0]} ${values[1]}`;
   }
 
   /** The one value a phi can have besides itself, or NO_REF. Inputs not visited yet count as they stand. */

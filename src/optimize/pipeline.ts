@@ -24,6 +24,7 @@ import { inlineCalls } from './passes/inline-calls.js';
 import { inlineSelfCalls } from './passes/inline-self-calls.js';
 import { loopTailCalls } from './passes/loop-tail-calls.js';
 import { mergeBlocks } from './passes/merge-blocks.js';
+import { promoteData } from './passes/promote-data.js';
 import { promoteSlots } from './passes/promote-slots.js';
 import { reduceStrength } from './passes/reduce-strength.js';
 import { versionLoops } from './passes/version-loops.js';
@@ -47,6 +48,7 @@ export const PASSES: readonly Pass[] = [
   { name: 'promote-slots',       run: promote,                       why: 'everything after it works on values, not on memory' },
   { name: 'number-values',       run: number,                        why: 'folds what is constant and shares what is computed twice' },
   { name: 'decide-branches',     run: decide,                        why: 'equal conditions have one name by now; what it decides folds next' },
+  { name: 'eliminate-unused',    run: eliminateDeadCode,             why: 'ways around a computation that numbering made superfluous are empty blocks now, which fold next' },
   { name: 'fold-branches',       run: foldAndPrune,                  why: 'conditions are constants or bare values by now' },
   { name: 'merge-blocks',        run: (fn) => void mergeBlocks(fn),  why: 'longer blocks for the second numbering, whose memory knowledge is per block' },
   { name: 'loop-tail-calls',     run: loopTails,                     why: 'nothing stands between call and return any more; before inlining copies bodies' },
@@ -66,6 +68,7 @@ export const MODULE_PASSES: readonly ModulePass[] = [
 /** Passes on one function, once, when inlining is over. */
 // biome-ignore format: table
 export const LATE_PASSES: readonly Pass[] = [
+  { name: 'promote-data',        run: promoteInLoops,                why: 'calls that could be inlined are gone; counters in data become counters for version-loops' },
   { name: 'version-loops',       run: version,                       why: 'copies code: only once, and when invariants are out of the loops' },
   { name: 'count-without-branches', run: count,                      why: 'blocks that held more than the addition have been emptied by now' },
   { name: 'reduce-strength',     run: reduce,                        why: 'versioned loops have 64-bit counters; nobody looks at addresses any more' },
@@ -81,12 +84,18 @@ export type OptimizeOptions = {
   readonly without?: readonly string[];
   /** Called after each pass on each function: the verifier in tests, dumps. */
   readonly after?: (fn: IlFunction, pass: string) => void;
+  /** Functions that are only there to be inlined: they have been through `prepareFunction`, and nobody wants code of them. */
+  readonly inlinable?: ReadonlySet<IlFunction>;
 };
+
+const NO_FUNCTIONS: ReadonlySet<IlFunction> = new Set();
 
 /** Brings all functions of a module into SSA form and optimizes them. */
 export function optimizeModule(module: IlModule, options: OptimizeOptions = {}): void {
-  for (const fn of module.functions) constructSsa(fn);
-  for (const fn of module.functions) runPasses(PASSES, fn, module, options);
+  const { inlinable = NO_FUNCTIONS } = options;
+  const own = module.functions.filter((fn) => !inlinable.has(fn));
+  for (const fn of own) constructSsa(fn);
+  for (const fn of own) runPasses(PASSES, fn, module, options);
   for (const { name, run } of MODULE_PASSES) {
     if (options.without?.includes(name)) continue;
     for (const fn of run(module)) {
@@ -94,7 +103,13 @@ export function optimizeModule(module: IlModule, options: OptimizeOptions = {}):
       runPasses(PASSES, fn, module, options);
     }
   }
-  for (const fn of module.functions) runPasses(LATE_PASSES, fn, module, options);
+  for (const fn of own) runPasses(LATE_PASSES, fn, module, options);
+}
+
+/** Brings a function into the form in which others inline it: what `optimizeModule` does first. */
+export function prepareFunction(fn: IlFunction, module: IlModule, options: OptimizeOptions = {}): void {
+  constructSsa(fn);
+  runPasses(PASSES, fn, module, options);
 }
 
 function runPasses(passes: readonly Pass[], fn: IlFunction, module: IlModule, options: OptimizeOptions): void {
@@ -112,6 +127,17 @@ function runPasses(passes: readonly Pass[], fn: IlFunction, module: IlModule, op
 
 function promote(fn: IlFunction): void {
   if (promoteSlots(fn)) constructSsa(fn);
+}
+
+/** What is computed from promoted values can be the same in all rounds of inner loops: hoisted once more. */
+function promoteInLoops(fn: IlFunction, module: IlModule): void {
+  if (module.unaliased.size === 0) return;
+  const cfg = computeCfg(fn);
+  if (cfg.isAcyclic) return;
+  if (!promoteData(fn, cfg, computeLoops(cfg, computeDominators(cfg)), module)) return;
+  constructSsa(fn);
+  number(fn, module);
+  hoist(fn, module);
 }
 
 function number(fn: IlFunction, module: IlModule): void {
@@ -136,6 +162,7 @@ function foldAndPrune(fn: IlFunction): void {
 /** The checks that are decided in the copies fold at once, and what depended on them. */
 function version(fn: IlFunction, module: IlModule): void {
   const cfg = computeCfg(fn);
+  if (cfg.isAcyclic) return;
   const dominators = computeDominators(cfg);
   if (!versionLoops(fn, cfg, dominators, computeLoops(cfg, dominators))) return;
   constructSsa(fn);
@@ -153,11 +180,13 @@ function count(fn: IlFunction, module: IlModule): void {
 
 function reduce(fn: IlFunction, module: IlModule): void {
   const cfg = computeCfg(fn);
+  if (cfg.isAcyclic) return;
   const dominators = computeDominators(cfg);
   if (reduceStrength(fn, cfg, dominators, computeLoops(cfg, dominators))) number(fn, module);
 }
 
 function hoist(fn: IlFunction, module: IlModule): void {
   const cfg = computeCfg(fn);
+  if (cfg.isAcyclic) return;
   hoistInvariants(fn, cfg, computeLoops(cfg, computeDominators(cfg)), module);
 }

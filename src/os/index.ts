@@ -1,5 +1,6 @@
 export { AddressRange, MAX_RANGE_SIZE } from './address-range.js';
 export type { Callable, Callback, HostCallback, Signature, ValueKind } from './call.js';
+export { type Checksum, checksumFunction } from './checksum.js';
 export { currentHost, hostFor } from './current-host.js';
 export { alignUp, type Host, type Protection, type Reservation } from './host.js';
 export { type Mapping, mappingAt, mappingsOf, memoryMap, parseMemoryMap } from './memory-map.js';

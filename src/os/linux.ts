@@ -19,6 +19,7 @@ const MAP_FAILED = -1;
 const PR_SET_VMA = 0x53564d41;
 const PR_SET_VMA_ANON_NAME = 0;
 const SC_PAGESIZE = 30;
+const EINVAL = 22;
 const RTLD_NOW = 2;
 
 /** Names under which libc and libm go: glibc, then musl (where libm is part of libc). */
@@ -33,6 +34,7 @@ export function linuxHost(architecture: 'x64' | 'arm64'): Host {
   const libraries: number[] = [];
   const reservations = new Map<number, Reservation>();
   let opened = false;
+  let namesMappings = true;
 
   function fail(operation: string, remedy: string): never {
     const errno = koffi.errno();
@@ -45,9 +47,10 @@ export function linuxHost(architecture: 'x64' | 'arm64'): Host {
     return result;
   }
 
-  /** Names an anonymous mapping in /proc/self/maps. Kernels built without it refuse, and nothing is lost. */
+  /** Names an anonymous mapping in /proc/self/maps. Kernels built without it refuse, are not asked again, and nothing is lost. */
   function label(address: number, size: number, name: string): void {
-    if (name !== '') libc.prctl(PR_SET_VMA, PR_SET_VMA_ANON_NAME, address, size, name);
+    if (namesMappings && name !== '' && libc.prctl(PR_SET_VMA, PR_SET_VMA_ANON_NAME, address, size, name) !== 0)
+      namesMappings = koffi.errno() !== EINVAL;
   }
 
   function protect(address: number, size: number, protection: Protection): void {

@@ -25,6 +25,8 @@ class Pages {
   readonly size: number;
   readonly label: string;
   state: State;
+  /** The one handle that has not been consumed. */
+  handle: Handle | null = null;
 
   constructor(source: Host | AddressRange, size: number, label: string, state: State) {
     if (!(Number.isSafeInteger(size) && size > 0)) throw new RegionError('bad-size', `a region of ${size} bytes`);
@@ -74,24 +76,27 @@ class Pages {
   }
 }
 
+/** Under this name the functions of this file get at a handle's pages, and nobody else. */
+const PAGES: unique symbol = Symbol('pages');
+
 abstract class Handle {
-  protected readonly pages: Pages;
+  readonly [PAGES]: Pages;
   /** The state in which this handle is good. */
   private readonly expected: State;
 
   constructor(pages: Pages, expected: State) {
-    this.pages = pages;
+    this[PAGES] = pages;
     this.expected = expected;
   }
 
   /** Bytes, a multiple of the page size. */
   get size(): number {
-    return this.pages.size;
+    return this[PAGES].size;
   }
 
   /** False once a step has consumed this handle. */
   get live(): boolean {
-    return this.pages.state === this.expected && current.get(this.pages) === this;
+    return this[PAGES].state === this.expected && this[PAGES].handle === this;
   }
 
   read(offset: number, length: number): Uint8Array {
@@ -99,19 +104,13 @@ abstract class Handle {
   }
 }
 
-/** The one handle of each region that has not been consumed. */
-const current = new WeakMap<Pages, Handle>();
-/** Lets the functions of this file at a handle's pages without showing them to anyone else. */
-const pagesOf = new WeakMap<Handle, Pages>();
-
 function adopt<H extends Handle>(handle: H, pages: Pages): H {
-  current.set(pages, handle);
-  pagesOf.set(handle, pages);
+  pages.handle = handle;
   return handle;
 }
 
 function checked(handle: Handle, operation: string): Pages {
-  const pages = pagesOf.get(handle)!;
+  const pages = handle[PAGES];
   if (handle.live) return pages;
   if (operation === 'discard' && pages.state === 'discarded') {
     throw new RegionError('double-free', `region '${pages.label}' was discarded before`);
@@ -127,7 +126,7 @@ export class Writable extends Handle {
 
   /** Where the code will be once published; for relocations, not for calling. */
   get plannedAddress(): number {
-    return this.pages.address;
+    return this[PAGES].address;
   }
 
   write(offset: number, bytes: Uint8Array): void {
@@ -153,7 +152,7 @@ export class Data extends Handle {
   }
 
   get address(): number {
-    return this.pages.address;
+    return this[PAGES].address;
   }
 
   write(offset: number, bytes: Uint8Array): void {
@@ -168,7 +167,7 @@ export class SealedData extends Handle {
   }
 
   get address(): number {
-    return this.pages.address;
+    return this[PAGES].address;
   }
 }
 

@@ -4,8 +4,8 @@
  * INVARIANT: an image that was opened is the one that was asked for: its checksum is right, and the one that the caller
  * expects. Nothing behind the checksum is checked again.
  */
-import zlib from 'node:zlib';
 import type { CodeObject, DataObject, FunctionCode, Relocation } from '#link';
+import { checksumFunction } from '#os';
 import {
   FORMAT_VERSION,
   HEADER,
@@ -152,9 +152,9 @@ export class RuntimeImage {
 
 /** Checksum that an intact image holds: of everything behind the checksum. */
 export function checksumOf(image: Uint8Array): number {
-  // Node has it since 20.15.
-  if (zlib.crc32 === undefined) throw new ImageError('cannot be checked on this version of Node');
-  return zlib.crc32(image.subarray((HEADER.checksum + 1) * WORD));
+  const checksum = checksumFunction();
+  if (checksum === null) throw new ImageError('cannot be checked on this version of Node');
+  return checksum(image.subarray((HEADER.checksum + 1) * WORD));
 }
 
 /** The file's bytes where words can be read in place. */

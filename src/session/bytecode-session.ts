@@ -10,7 +10,7 @@ import { type BytecodeFunction, type BytecodeModule, STATE_SYMBOL, type Verified
 import type { CrashError, LinkedModule } from '#link';
 import type { RuntimeImage } from '#runtime';
 import { SourceText } from '#support';
-import type { EngineMetrics } from '#tiers';
+import type { EngineMetrics, FunctionPlace, Redefinition } from '#tiers';
 import { addRuntime } from './add-runtime.js';
 import { type BasicProgram, runBasicProgram } from './basic-program.js';
 import { bytecodeToPart } from './bytecode-to-part.js';
@@ -48,7 +48,10 @@ export class BytecodeSession extends CodeSession {
    * @throws BytecodeError when it is unsound; TypeError when it does not fit, or the program was compiled ahead
    */
   redefineBytecode(name: string, replacement: BytecodeFunction): void {
-    this.replaceFunction(functionId(this.tiers().engine.verified.module, name), replacement);
+    const { engine, provideFor } = this.tiers();
+    const id = functionId(engine.verified.module, name);
+    provideFor(replacement);
+    engine.redefine(id, replacement);
   }
 
   /** What the tiers did so far; null when no program runs in tiers. */
@@ -86,12 +89,17 @@ export class BytecodeSession extends CodeSession {
     return super.functionAddress(name);
   }
 
-  protected openProgram(source: SourceText, bytecode: BytecodeModule): Program {
+  /** @param functionPlaces what the source calls the functions, by number; left out: as in the bytecode */
+  protected openProgram(
+    source: SourceText,
+    bytecode: BytecodeModule,
+    functionPlaces: readonly FunctionPlace[] = [],
+  ): Program {
     if (this.program !== null) throw new TypeError(`this session already holds the program '${this.program.name}'`);
     const verified = this.clock.measure('verify', () => verifyModule(bytecode));
     this.program =
       this.isTiered || canCatch(verified.module)
-        ? this.openTiered(source, verified)
+        ? this.openTiered(source, verified, functionPlaces)
         : this.compileAhead(source, verified);
     return this.program;
   }
@@ -104,10 +112,10 @@ export class BytecodeSession extends CodeSession {
     return tiers;
   }
 
-  protected replaceFunction(id: number, replacement: BytecodeFunction): void {
+  protected redefineFunctions(change: Redefinition): void {
     const { engine, provideFor } = this.tiers();
-    provideFor(replacement);
-    engine.redefine(id, replacement);
+    for (const id of change.functions) provideFor(change.module.functions[id]);
+    engine.redefineAll(change);
   }
 
   private get isTiered(): boolean {
@@ -117,13 +125,15 @@ export class BytecodeSession extends CodeSession {
 
   /**
    * Also for programs that are compiled ahead and catch errors, which leave the code for the interpreter. The engine keeps no
-   * listings: those are of the plain pipeline, without ways into the interpreter. It optimizes whatever the options say.
+   * listings: those are of the plain pipeline, without ways into the interpreter.
    */
-  private openTiered(source: SourceText, verified: VerifiedModule): Program {
+  private openTiered(source: SourceText, verified: VerifiedModule, functionPlaces: readonly FunctionPlace[]): Program {
     const { host, linker, machine, provided, options } = this;
     if (options.listings === true && !this.isTiered)
       this.listParts([bytecodeToPart(source, verified, true, this.clock)]);
-    const tiers = this.clock.measure('load', () => openEngine({ host, linker, machine, provided }, verified, options));
+    const tiers = this.clock.measure('load', () =>
+      openEngine({ host, linker, machine, provided }, verified, options, functionPlaces),
+    );
     const { engine } = tiers;
     const module = this.isTiered ? null : this.clock.measure('JIT compile', () => engine.compileAhead());
     return {

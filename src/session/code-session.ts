@@ -50,6 +50,7 @@ export class CodeSession implements Disposable {
         host: this.host,
         range: this.linker.range,
         ...(options.stackSize === undefined ? {} : { stackSize: options.stackSize }),
+        ...(options.interpreter === undefined ? {} : { pieces: options.interpreter.pieces }),
       });
     } catch (error) {
       this.linker.dispose();

@@ -27,6 +27,7 @@ export type {
   DeoptMetric,
   EngineMetrics,
   FunctionMetrics,
+  GivenUpGuess,
   Tier,
   TierEvent,
 } from '#tiers';

@@ -12,6 +12,7 @@ import type { LinkedModule } from '#link';
 import type { Diagnostic, SourceText } from '#support';
 import { BytecodeSession } from './bytecode-session.js';
 import { refuseErrors } from './compile-error.js';
+import { type CurrentProgram, currentProgram } from './current-program.js';
 import { readBasic } from './read-basic.js';
 import { replaceProcedure } from './replace-procedure.js';
 
@@ -24,7 +25,7 @@ export type CompiledBasic = {
 };
 
 export class JitSession extends BytecodeSession {
-  private source: SourceText | null = null;
+  private current: CurrentProgram | null = null;
 
   /**
    * Compiles a BASIC program. A session holds one.
@@ -51,26 +52,31 @@ export class JitSession extends BytecodeSession {
   }
 
   compileBasicSource(source: SourceText): CompiledBasic {
-    const { bytecode, warnings } = readBasic(source, this.clock);
-    const { module } = this.openProgram(source, bytecode);
-    this.source = source;
+    const read = readBasic(source, this.clock);
+    const { bytecode, warnings } = read;
+    const { module } = this.openProgram(source, bytecode, read.functionPlaces);
+    this.current = currentProgram(source, read);
     return { source, bytecode, module, warnings };
   }
 
   /**
    * Replaces a FUNCTION or SUB of the BASIC program, while it runs or before: from the next call on the new one runs, also where the
-   * old one was inlined. Activations of the old one go on with it.
+   * old one was inlined, and through its address. Activations of the old one go on with it. STATIC variables that the new text declares
+   * with the same type keep their values. Lines of the new text count from where the old one began; those of what stands behind it
+   * stay as they were.
    * @param name of the procedure, as calls write it
    * @param text the whole declaration, FUNCTION … END FUNCTION; it may use everything that the program declares
    * @returns warnings
-   * @throws CompileError with all mistakes; TypeError when parameters or result differ, or the program was compiled ahead
+   * @throws CompileError with all mistakes; TypeError when parameters or result differ, or the program was compiled ahead;
+   * NotSupportedError when other functions would have to change that are running (a variable of the module level that procedures did not
+   * use before, an array that could not be redimensioned). The program is as it was then
    */
   redefine(name: string, text: string): readonly Diagnostic[] {
     const { verified } = this.tiers().engine;
-    if (this.source === null) throw new TypeError('the program of this session is not BASIC');
-    const { source, functionId, replacement, warnings } = replaceProcedure(this.source, verified.module, name, text);
-    this.replaceFunction(functionId, replacement);
-    this.source = source;
+    if (this.current === null) throw new TypeError('the program of this session is not BASIC');
+    const { program, change, warnings } = replaceProcedure(this.current, verified.module, name, text);
+    this.redefineFunctions(change);
+    this.current = program;
     return warnings;
   }
 }

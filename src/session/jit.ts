@@ -47,6 +47,7 @@ export type {
   DeoptMetric,
   EngineMetrics,
   FunctionMetrics,
+  GivenUpGuess,
   Tier,
   TierEvent,
 } from '#tiers';

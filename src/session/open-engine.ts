@@ -20,6 +20,7 @@ import {
   Engine,
   type EngineInterface,
   type EngineOptions,
+  type FunctionPlace,
   interpreterImports,
   interpreterObject,
   loadInterpreter,
@@ -40,7 +41,13 @@ export type OpenEngine = {
   readonly provideFor: (fn: BytecodeFunction) => void;
 };
 
-export function openEngine(parts: EngineParts, verified: VerifiedModule, options: SessionOptions): OpenEngine {
+/** @param functionPlaces what the program calls its functions, by number */
+export function openEngine(
+  parts: EngineParts,
+  verified: VerifiedModule,
+  options: SessionOptions,
+  functionPlaces: readonly FunctionPlace[],
+): OpenEngine {
   const code = options.interpreter ?? defaultInterpreter();
   const library = new Library(parts, options.runtimeImage ?? defaultRuntimeImage());
   const needed = new Set([...interpreterImports(code), ...ENGINE_IMPORTS]);
@@ -48,7 +55,11 @@ export function openEngine(parts: EngineParts, verified: VerifiedModule, options
   const linked = library.link(needed, [interpreterObject(code)]);
   const interpreter = loadInterpreter(parts.host, parts.linker.range, code, linked);
   const inlinable = (symbol: string): string => library.inlinable(symbol);
-  const engine = new Engine(verified, { ...parts, interpreter, inlinable }, engineOptions(options));
+  const engine = new Engine(
+    verified,
+    { ...parts, interpreter, inlinable },
+    { ...engineOptions(options), functionPlaces },
+  );
   return {
     engine,
     provideFor(fn) {
@@ -116,8 +127,18 @@ class Library {
 }
 
 function engineOptions(options: SessionOptions): EngineOptions {
-  const { tier, threshold, optimizeThreshold, deoptStress, guardFailures, recompilations, check, onTierEvent } =
-    options;
+  const {
+    tier,
+    threshold,
+    optimizeThreshold,
+    deoptStress,
+    guardFailures,
+    recompilations,
+    check,
+    optimize,
+    freeEagerly,
+    onTierEvent,
+  } = options;
   return {
     ...(tier === undefined ? {} : { tier }),
     ...(threshold === undefined ? {} : { threshold }),
@@ -126,6 +147,8 @@ function engineOptions(options: SessionOptions): EngineOptions {
     ...(guardFailures === undefined ? {} : { guardFailures }),
     ...(recompilations === undefined ? {} : { recompilations }),
     ...(check === undefined ? {} : { check }),
+    ...(optimize === undefined ? {} : { optimize }),
+    ...(freeEagerly === undefined ? {} : { freeEagerly }),
     ...(onTierEvent === undefined ? {} : { onEvent: onTierEvent }),
   };
 }

@@ -7,7 +7,7 @@ import type { InterpreterCode, Tier, TierEvent } from '#tiers';
 export type SessionOptions = {
   /** Bytes of the stack that programs run on; 64 MiB when left out. */
   readonly stackSize?: number;
-  /** False: only what code generation needs is done to the IL. */
+  /** False: only what code generation needs is done to the IL, also where errors are caught; in tiered mode no code above the baseline. */
   readonly optimize?: boolean;
   /** Verify the IL after every pass and prove every register allocation right: slow, for bug hunts. */
   readonly check?: boolean;
@@ -37,6 +37,8 @@ export type SessionOptions = {
   readonly guardFailures?: number;
   /** Replacements of a function's optimized code before it is compiled without speculation; 8 when left out. */
   readonly recompilations?: number;
+  /** Free replaced code as soon as no frame is in it, for tests: by itself it waits until there is some to free. */
+  readonly freeEagerly?: boolean;
   /** Told what the tiers do, as it happens; it must not call into the session. `tierEvents` sorts it by kind. */
   readonly onTierEvent?: (event: TierEvent) => void;
   /** The operating system; another one than the process's own only in tests. */

@@ -1,37 +1,38 @@
 /**
- * Compiles one FUNCTION or SUB anew against a program that runs already: the program's text with the new declaration in place of
- * the old one goes through the front end, and the function's code is told the numbers that the running module uses.
- *
- * Order of declarations is unchanged, so functions and data keep their order; data is matched by name and order, literals by text.
+ * Compiles one FUNCTION or SUB anew against a program that runs already. The program's text is compiled with the old declaration and with
+ * the new one in its place; functions whose code differs between the two are replaced. Usually that is the one: others differ when the
+ * new text changes what code of all functions relies on (a module variable that lies in memory from now on, an array that may move).
+ * Shorter texts get lines behind them, so that in both versions everything else stands in the same line.
  */
-import {
-  type BytecodeFunction,
-  type BytecodeModule,
-  IMMEDIATE_PLACES,
-  instructionWords,
-  OPCODE_IMMEDIATES,
-  sameSignature,
-} from '#bytecode';
-import { lex, parseProgram, type TokenTable } from '#language';
-import { type Diagnostic, NotSupportedError, SourceText, type Span } from '#support';
+import type { BytecodeFunction, BytecodeModule } from '#bytecode';
+import { lex, type ProcedureSymbol, parseProgram, type TokenTable, type VariableSymbol } from '#language';
+import { type Diagnostic, InternalError, SourceText, type Span } from '#support';
+import type { Redefinition } from '#tiers';
 import { refuseErrors } from './compile-error.js';
+import type { CurrentProgram } from './current-program.js';
+import { GrowingModule, Renumbering, sameCode } from './merge-modules.js';
 import { PhaseClock } from './phase-clock.js';
-import { readBasic } from './read-basic.js';
+import { type BasicBytecode, readBasic } from './read-basic.js';
 
 export type Replacement = {
-  /** The whole program with the new declaration. */
-  readonly source: SourceText;
-  readonly functionId: number;
-  readonly replacement: BytecodeFunction;
+  readonly program: CurrentProgram;
+  readonly change: Redefinition;
   readonly warnings: readonly Diagnostic[];
 };
 
 /**
- * @param text the whole declaration
- * @throws CompileError; ReferenceError when there is no such procedure; TypeError when it is another declaration than it
- * should be, or its parameters or result differ; NotSupportedError when it needs data that the program does not have
+ * @param module the one that runs
+ * @param text   the whole declaration
+ * @throws CompileError; ReferenceError when there is no such procedure; TypeError when the text is another declaration than it should
+ * be, or its parameters or result differ
  */
-export function replaceProcedure(source: SourceText, module: BytecodeModule, name: string, text: string): Replacement {
+export function replaceProcedure(
+  current: CurrentProgram,
+  module: BytecodeModule,
+  name: string,
+  text: string,
+): Replacement {
+  const { source } = current;
   const old = declarationOf(source, name);
   if (old === undefined) throw new ReferenceError(`no FUNCTION or SUB '${name}' in the program`);
   const alone = new SourceText(source.path, text);
@@ -42,18 +43,86 @@ export function replaceProcedure(source: SourceText, module: BytecodeModule, nam
     text.slice(replacing.end).trim() !== ''
   )
     throw new TypeError(`the new text is not a declaration of '${name}' and nothing else`);
-  const declaration = text.slice(replacing.start, replacing.end);
-  const changed = new SourceText(
-    source.path,
-    source.text.slice(0, old.start) + declaration + source.text.slice(old.end),
+  const [former, declaration] = sameHeight(
+    source.text.slice(old.start, old.end),
+    text.slice(replacing.start, replacing.end),
   );
-  const { bytecode, warnings } = readBasic(changed, new PhaseClock());
-  const fn = functionNamed(bytecode, name);
-  const before = functionNamed(module, name);
-  if (fn.id !== before.id || !sameSignature(fn.signature, before.signature))
-    throw new TypeError(`parameters or result of '${name}' differ from what the program calls`);
-  return { source: changed, functionId: fn.id, replacement: renumber(fn, bytecode, module), warnings };
+  const compile = (part: string, assumesTry: boolean): BasicBytecode =>
+    readBasic(withDeclaration(source, old, part), new PhaseClock(), { assumesTry });
+  const after = compile(declaration, current.usesTry);
+  const before = compile(former, current.usesTry);
+  const target = procedureNamed(after, name);
+  refuseOtherSignature(procedureNamed(before, name), target);
+  // What a program's first TRY changes in other functions does not disturb their activations: these are older than the TRY.
+  const beside = after.usesTry === before.usesTry ? before : compile(former, true);
+  const id = functionOf(after, target);
+  const { changed, exclusive, reason } = compareVersions(current, module, [before, beside, after], id);
+  const growing = new GrowingModule(module, current.dataNumbers);
+  const numbers = new Renumbering(growing, after);
+  const functions = module.functions.map((fn, id) =>
+    changed.includes(id) ? { ...numbers.take(after.bytecode.functions[id]), name: fn.name } : fn,
+  );
+  const { literals, data, signatures } = growing;
+  return {
+    program: {
+      source: withDeclaration(source, old, declaration),
+      dataNumbers: growing.byIdentity,
+      usesTry: after.usesTry,
+    },
+    change: {
+      module: { ...module, functions, literals, data, signatures },
+      functions: changed,
+      exclusive,
+      reason: `'${target.name}' at line ${target.line} ${reason}`,
+    },
+    warnings: after.warnings,
+  };
 }
+
+/** Which functions get new code, the target first; and which of them must not be running. */
+function compareVersions(
+  current: CurrentProgram,
+  module: BytecodeModule,
+  versions: readonly [before: BasicBytecode, beside: BasicBytecode, after: BasicBytecode],
+  target: number,
+): { readonly changed: number[]; readonly exclusive: number[]; readonly reason: string } {
+  const [first, , last] = versions;
+  const growing = new GrowingModule(module, current.dataNumbers);
+  const [before, beside, after] = versions.map((version): BytecodeFunction[] => {
+    const numbers = new Renumbering(growing, version);
+    return version.bytecode.functions.map((fn) => numbers.take(fn));
+  });
+  if (after.length !== module.functions.length)
+    throw new TypeError('the new declaration changes what the program declares');
+  const differs = (others: readonly BytecodeFunction[], id: number): boolean => !sameCode(after[id], others[id]);
+  const others = after.map(({ id }) => id).filter((id) => id !== target);
+  const exclusive = others.filter((id) => differs(beside, id));
+  // The target's old activations have been compiled for arrays as they were, like everybody else's.
+  const arrays = last.arrayFacts.some((fact, i) => fact !== first.arrayFacts[i]);
+  if (arrays) exclusive.push(target);
+  const moved = [...growing.byIdentity.keys()].filter((what) => !current.dataNumbers.has(what) && !isStatic(what));
+  const reason = arrays
+    ? 'gives an array dimensions or a freedom that it did not have'
+    : moved.length > 0
+      ? `uses what only the module level used so far, ${moved.join(', ')}`
+      : 'changes what the program as a whole declares';
+  return { changed: [target, ...others.filter((id) => differs(before, id))], exclusive, reason };
+}
+
+const isStatic = (identity: string): boolean => identity.startsWith('variable ') && identity.includes(' of ');
+
+// ---- texts
+
+const withDeclaration = ({ path, text }: SourceText, place: Span, declaration: string): SourceText =>
+  new SourceText(path, text.slice(0, place.start) + declaration + text.slice(place.end));
+
+/** Both texts with empty lines behind the shorter one. */
+function sameHeight(one: string, other: string): readonly [string, string] {
+  const more = linesOf(other) - linesOf(one);
+  return [one + '\n'.repeat(Math.max(0, more)), other + '\n'.repeat(Math.max(0, -more))];
+}
+
+const linesOf = (text: string): number => text.split('\n').length;
 
 /** Where the text declares a procedure. */
 function declarationOf(source: SourceText, name: string): Span | undefined {
@@ -61,9 +130,7 @@ function declarationOf(source: SourceText, name: string): Span | undefined {
   const { program, diagnostics } = parseProgram(source, lexed);
   refuseErrors(source, diagnostics);
   const found = program.body.find(
-    (each) =>
-      each.kind === 'procedure' &&
-      source.text.slice(each.name.span.start, each.name.span.end).toUpperCase() === name.toUpperCase(),
+    (each) => each.kind === 'procedure' && sameName(source.text.slice(each.name.span.start, each.name.span.end), name),
   );
   return found === undefined
     ? undefined
@@ -81,64 +148,37 @@ function endOfProcedure({ text }: SourceText, { length, start, end }: TokenTable
   return text.length;
 }
 
-const sameName = (one: string, other: string): boolean => one.toUpperCase() === other.toUpperCase();
-/** Functions are called `p3.Name` in bytecode, data `g7.Name`, `a2.Name`; numbers may have shifted. */
-const withoutNumber = (name: string): string => name.replace(/^([a-z])\d+\./, '$1.');
+/** Names are the same in any case, with their suffixes or without. */
+const sameName = (one: string, other: string): boolean => bare(one) === bare(other);
+const bare = (name: string): string => name.replace(/[^\p{L}\p{N}_]+$/u, '').toUpperCase();
 
-function functionNamed(module: BytecodeModule, name: string): BytecodeFunction {
-  const plain = name.replace(/[^A-Za-z0-9_]/g, '_');
-  const found = module.functions.find((each) => sameName(withoutNumber(each.name), `p.${plain}`));
-  if (found === undefined) throw new ReferenceError(`no FUNCTION or SUB '${name}' in the program`);
+// ---- signatures
+
+function procedureNamed({ procedures }: BasicBytecode, name: string): ProcedureSymbol {
+  const found = procedures.find((each) => sameName(each.name, name));
+  if (found === undefined) throw new InternalError('session', `'${name}' is parsed and not checked`);
   return found;
 }
 
-function renumber(fn: BytecodeFunction, from: BytecodeModule, to: BytecodeModule): BytecodeFunction {
-  const code = fn.code.slice();
-  const numberOf: Partial<Record<string, (number: number) => number>> = {
-    function: (id) => sameFunction(id, from, to),
-    literal: (id) => found(to.literals.indexOf(from.literals[id]), fn, `the new text "${from.literals[id]}"`),
-    data: (id) => sameData(id, from, to, fn),
-    signature: (id) =>
-      found(
-        to.signatures.findIndex((each) => sameSignature(each, from.signatures[id])),
-        fn,
-        'a new shape of call',
-      ),
-  };
-  for (let at = 0; at < code.length; at += instructionWords(code, at)) {
-    const kinds = OPCODE_IMMEDIATES[code[at]];
-    const places = IMMEDIATE_PLACES[code[at]];
-    for (const [i, kind] of kinds.entries()) {
-      const place = at + places[i];
-      code[place] = numberOf[kind]?.(code[place]) ?? code[place];
-    }
-  }
-  return { ...fn, code, name: to.functions[fn.id].name };
+const functionOf = ({ functionPlaces }: BasicBytecode, { name }: ProcedureSymbol): number =>
+  functionPlaces.findIndex((place) => place.name === name);
+
+/** Calls are compiled for parameters and result as they are. */
+function refuseOtherSignature(one: ProcedureSymbol, other: ProcedureSymbol): void {
+  const [before, after] = [one, other].map(signatureParts);
+  const at = after.findIndex((part, i) => part !== before[i]);
+  if (at < 0 && after.length === before.length) return;
+  const place = at < 0 ? after.length : at;
+  const what = place === 0 ? 'result' : `parameter ${place}`;
+  const [was, is] = [before, after].map((parts) => parts[place] ?? 'not there');
+  throw new TypeError(
+    `'${other.name}' at line ${other.line}: ${what} is ${is} and was ${was}; calls of it in the program are compiled for that`,
+  );
 }
 
-function sameFunction(id: number, from: BytecodeModule, to: BytecodeModule): number {
-  const same =
-    id < to.functions.length && sameName(withoutNumber(from.functions[id].name), withoutNumber(to.functions[id].name));
-  if (!same) throw new TypeError('the new declaration changes what the program declares');
-  return id;
-}
+const signatureParts = ({ parameters, result }: ProcedureSymbol): string[] => [
+  result.name,
+  ...parameters.map(parameterText),
+];
 
-/** The object of the same name, the n-th of it like the n-th before. */
-function sameData(id: number, from: BytecodeModule, to: BytecodeModule, fn: BytecodeFunction): number {
-  const { name, external } = from.data[id];
-  if (external !== '')
-    return found(
-      to.data.findIndex((each) => each.external === external),
-      fn,
-      `${external}`,
-    );
-  const key = withoutNumber(name);
-  const nth = from.data.slice(0, id).filter((each) => withoutNumber(each.name) === key).length;
-  const candidates = [...to.data.keys()].filter((k) => withoutNumber(to.data[k].name) === key);
-  return found(candidates[nth] ?? -1, fn, `new data (${name})`);
-}
-
-function found(number: number, fn: BytecodeFunction, what: string): number {
-  if (number < 0) throw new NotSupportedError(`a replacement of ${withoutNumber(fn.name).slice(2)} with ${what}`);
-  return number;
-}
+const parameterText = ({ byReference, type }: VariableSymbol): string => `${byReference ? 'BYREF ' : ''}${type.name}`;

@@ -11,6 +11,7 @@ import {
   ModuleBuilder,
   Opcode,
   ValueType,
+  verifyChanges,
   verifyModule,
 } from '#bytecode';
 
@@ -426,6 +427,37 @@ test('code that cannot be reached needs no types, but must decode', () => {
     fn.jump(end).emit('f64.add').emit('drop').bind(end).i32(0).ret();
   });
   assert.deepEqual([...verifyModule(module).facts[1].blockStarts], [0, 4]);
+});
+
+test('of a changed module only what changed is verified again', () => {
+  const before = verifyModule(moduleOf((fn) => fn.i32(0).ret()));
+  const changed = withFunction(before.module, { code: Int32Array.of(CONST, 1, CONST, 2, Opcode['i32.add'], RET) });
+  const after = verifyChanges(before, changed);
+  assert.equal(after.facts[0], before.facts[0]);
+  assert.deepEqual(after, verifyModule(changed));
+  const broken = withFunction(before.module, { code: Int32Array.of(CONST, 1, Opcode['i32.add'], RET) });
+  assert.throws(() => verifyChanges(before, broken), {
+    functionName: 'f',
+    offset: 2,
+    reason: 'i32.add: stack underflow: i32 wanted',
+  });
+});
+
+test('where numbers mean something else, everything is verified again', () => {
+  const before = verifyModule(
+    moduleOf((fn, module) => {
+      const data = module.addZeroedData('d', 8);
+      fn.dataAddress(data).emit('i32.load', 0).ret();
+    }),
+  );
+  const { module } = before;
+  assert.throws(() => verifyChanges(before, { ...module, data: [] }), { functionName: 'f', reason: /no data 0/ });
+  const signature = { params: [i32, i32], result: i32 };
+  const locals = [module.functions[1].locals[0], module.functions[1].locals[0]];
+  const caller = { ...module.functions[0], code: Int32Array.of(CONST, 1, Opcode.call, 1, RET) };
+  const calling = verifyModule({ ...module, functions: [caller, module.functions[1]] });
+  const functions = [caller, { ...module.functions[1], signature, locals }];
+  assert.throws(() => verifyChanges(calling, { ...module, functions }), { functionName: 'main', offset: 2 });
 });
 
 test('the builder refuses what it can see', () => {

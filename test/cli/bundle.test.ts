@@ -50,6 +50,38 @@ test('what is loaded when needed is in it', { skip }, () => {
   assert.match(fbc(BUNDLE, '--batch-jit', '.').stderr, /Failed: {2}1/);
 });
 
+test('a program that never gets hot needs nothing but the first script', { skip }, () => {
+  const copy = copyOfBundle();
+  for (const name of ['compilers.bundle', 'tools.bundle']) rmSync(path.join(copy, name));
+  folder.write(
+    'cold.bas',
+    `TYPE P
+  x AS DOUBLE
+END TYPE
+DIM a(5) AS P, t$
+FUNCTION Twice(n AS INTEGER, x AS DOUBLE) AS DOUBLE
+  RETURN n * x
+END FUNCTION
+SUB Show(a$, b$, c AS DOUBLE, d AS DOUBLE, e%)
+  PRINT a$; b$; c; d; e%
+END SUB
+FOR i% = 0 TO 5
+  a(i%).x = Twice(i%, 0.5)
+  t$ = t$ + STR$(i%)
+NEXT
+TRY
+  PRINT 1 \\ (i% - 6)
+CATCH
+  Show "error ", STR$(ERR), a(5).x, 0.5, 3
+END TRY
+`,
+  );
+  assert.deepEqual(fbc(copy, 'cold.bas'), { stdout: 'error 112.50.53\n', stderr: '', status: 0 });
+  // What is taken away is missed by a program that does get hot.
+  folder.write('hot.bas', 'FOR i% = 1 TO 100000\n  s% = s% XOR i%\nNEXT\nPRINT s%\n');
+  assert.notEqual(fbc(copy, 'hot.bas').status, 0);
+});
+
 test('a runtime image that is damaged, missing or of another build costs one warning', { skip }, () => {
   const copy = copyOfBundle();
   const file = path.join(copy, 'runtime.image');

@@ -206,6 +206,6 @@ describe('tiers', () => {
     assert.match(traced.stderr, /^tier: main: optimizing code, entered in its loop at line \d \(.* ms, \d+ bytes\)$/m);
     assert.match(measured.stderr, /^Tiers:\n {2}function +line +tier/m);
     assert.match(measured.stderr, /^ {2}main /m);
-    assert.match(plain.stderr, /and 1 interpreted only\n {2}0 compilations/);
+    assert.match(plain.stderr, /and 1 never compiled\n {2}0 compilations/);
   });
 });

@@ -1,136 +1,148 @@
 /** Runs random BASIC programs in every mode and compares what they print and how they end. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { MODES, wordsOf } from '../programs/modes.js';
-import { type JobResult, runJobs } from '../programs/run-cases.js';
 import { type Features, generateBasic } from './basic-program.js';
 import { type Program, programText, smallerPrograms } from './basic-tree.js';
-
-export type Difference = {
-  readonly seed: number;
-  /** Modes that differ from the first. */
-  readonly modes: readonly string[];
-  readonly what: string;
-  readonly text: string;
-};
+import { environmentFor, type FuzzMode, fuzzModes, type Stress } from './fuzz-modes.js';
+import { type Answer, Runner, TIMEOUT } from './fuzz-pool.js';
 
 export type FuzzOptions = {
   readonly features: Features;
+  readonly stress: Stress;
   /** The first is what the others are compared with. */
-  readonly modes: readonly string[];
-  readonly concurrency: number;
+  readonly modes: readonly FuzzMode[];
+  /** Processes at a time. */
+  readonly jobs: number;
 };
 
 export const ALL_FEATURES: Features = { try: true, any: true };
-export const allModes = (): readonly string[] =>
-  [...MODES.keys()].sort((a, b) => Number(b === 'tier 0') - Number(a === 'tier 0'));
 
-const TIMEOUT_MS = 20_000;
-const SHRINK_TRIALS = 1500;
+/** All modes, or those named. @throws RangeError for a name that is none */
+export function chooseModes(stress: Stress, names: readonly string[] | null): readonly FuzzMode[] {
+  const all = fuzzModes(stress);
+  if (names === null) return all;
+  return names.map((name) => {
+    const mode = all.find((each) => each.name === name);
+    if (mode === undefined)
+      throw new RangeError(`no mode '${name}'; there are: ${all.map((each) => each.name).join(', ')}`);
+    return mode;
+  });
+}
 
-export type Outcome = {
-  readonly programs: number;
-  /** Programs that were refused: the generator's fault, or not supported yet. */
-  readonly refused: number;
-  readonly refusal: string;
-  readonly differences: readonly Difference[];
+export type Verdict = {
+  readonly seed: number;
+  /** `too long`: in all modes, so nothing is known. `refused`: by the compiler, the generator's fault. */
+  readonly kind: 'same' | 'different' | 'refused' | 'too long';
+  /** Modes that differ from the first; the first itself when it does not end as programs should. */
+  readonly modes: readonly string[];
+  readonly what: string;
+  /** Processor time of all modes together. */
+  readonly milliseconds: number;
 };
 
-export async function compareBasic(firstSeed: number, count: number, options: FuzzOptions): Promise<Outcome> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'fbc-fuzz-'));
-  try {
-    const seeds = Array.from({ length: count }, (_, i) => firstSeed + i);
-    const texts = seeds.map((seed) => programText(generateBasic(seed, options.features)));
-    const results = await runAll(folder, texts, options.modes, options.concurrency);
-    const differences: Difference[] = [];
-    let refused = 0;
-    let refusal = '';
-    for (const [i, seed] of seeds.entries()) {
-      const [first, ...others] = results[i];
-      if (isRefused(first)) {
-        refused++;
-        refusal = `seed ${seed}: ${first.stderr.slice(0, 400)}`;
-        continue;
-      }
-      const modes = options.modes.slice(1).filter((_, k) => !isSame(first, others[k]));
-      if (modes.length === 0 && isOwnEnd(first)) continue;
-      const k = Math.max(0, options.modes.indexOf(modes[0]) - 1);
-      const what = modes.length === 0 ? String(first.exitCode) : describe(options.modes[0], first, modes[0], others[k]);
-      differences.push({ seed, modes: modes.length === 0 ? [options.modes[0]] : modes, what, text: texts[i] });
+/**
+ * Runs programs with these seeds, several at a time.
+ * @param onVerdict told each as it is known, so not in order; false ends the run early
+ */
+export async function compareBasic(
+  seeds: Iterable<number>,
+  options: FuzzOptions,
+  onVerdict: (verdict: Verdict) => boolean,
+): Promise<void> {
+  const iterator = seeds[Symbol.iterator]();
+  let goesOn = true;
+  const work = async (runner: Runner): Promise<void> => {
+    for (let next = iterator.next(); goesOn && next.done !== true; next = iterator.next()) {
+      const seed = next.value;
+      const text = programText(generateBasic(seed, options.features));
+      const answers = await runner.run({ text, modes: options.modes });
+      const milliseconds = answers.reduce((sum, answer) => sum + answer.milliseconds, 0);
+      goesOn = onVerdict({ seed, ...judge(answers, options.modes), milliseconds }) && goesOn;
     }
-    return { programs: count, refused, refusal, differences };
+  };
+  await withRunners(options, (runners) => Promise.all(runners.map(work)));
+}
+
+async function withRunners<T>(
+  { jobs, stress }: FuzzOptions,
+  body: (runners: readonly Runner[]) => Promise<T>,
+): Promise<T> {
+  const runners = Array.from({ length: jobs }, () => new Runner(environmentFor(stress)));
+  try {
+    return await body(runners);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    for (const runner of runners) runner.end();
   }
 }
+
+/** What the answers of all modes, in their order, say of a program. */
+export function judge(
+  answers: readonly Answer[],
+  modes: readonly FuzzMode[],
+): Pick<Verdict, 'kind' | 'modes' | 'what'> {
+  const [first] = answers;
+  if (first.refusal !== '') return { kind: 'refused', modes: [], what: first.refusal.slice(0, 400) };
+  if (answers.every(({ exitCode }) => exitCode === TIMEOUT)) return { kind: 'too long', modes: [], what: '' };
+  const differing = modes.filter((_, i) => i > 0 && !isSame(first, answers[i]));
+  if (differing.length > 0) {
+    const at = modes.indexOf(differing[0]);
+    const what = describe(modes[0].name, first, modes[at].name, answers[at]);
+    return { kind: 'different', modes: differing.map(({ name }) => name), what };
+  }
+  if (isOwnEnd(first)) return { kind: 'same', modes: [], what: '' };
+  return { kind: 'different', modes: [modes[0].name], what: String(first.exitCode) };
+}
+
+/** Programs that are tried in all, and how many of them at a time. */
+const SHRINK_TRIALS = 1500;
 
 /** The smallest program found that still differs in one mode; the program itself when none does. */
-export async function shrinkBasic(seed: number, mode: string, options: FuzzOptions): Promise<string> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'fbc-shrink-'));
-  const modes = mode === options.modes[0] ? [mode] : [options.modes[0], mode];
-  let best = generateBasic(seed, options.features);
-  let trials = 0;
-  try {
-    for (let better: Program | null = best; better !== null && trials < SHRINK_TRIALS; ) {
-      better = null;
+export async function shrinkBasic(seed: number, modeName: string, options: FuzzOptions): Promise<string> {
+  const [reference] = options.modes;
+  const mode = options.modes.find(({ name }) => name === modeName) ?? reference;
+  const modes = mode === reference ? [mode] : [reference, mode];
+  return withRunners(options, async (runners) => {
+    let best = generateBasic(seed, options.features);
+    for (let trials = 0; trials < SHRINK_TRIALS; ) {
       const candidates = smallerPrograms(best);
-      const batch: Program[] = [];
-      for (let next = candidates.next(); better === null && trials < SHRINK_TRIALS; next = candidates.next()) {
-        if (next.done !== true) batch.push(next.value);
-        if (batch.length === 8 || (next.done === true && batch.length > 0)) {
-          trials += batch.length;
-          const results = await runAll(folder, batch.map(programText), modes, options.concurrency);
-          const found = results.findIndex((each) => differs(each));
-          if (found >= 0) better = batch[found];
-          batch.length = 0;
-        }
-        if (next.done === true) break;
+      let better: Program | null = null;
+      for (let batch = take(candidates, runners.length); better === null && batch.length > 0; ) {
+        const found = await Promise.all(
+          batch.map(async (each, i) => {
+            const answers = await runners[i].run({ text: programText(each), modes });
+            return judge(answers, modes).kind === 'different';
+          }),
+        );
+        trials += batch.length;
+        better = batch[found.indexOf(true)] ?? null;
+        batch = trials < SHRINK_TRIALS ? take(candidates, runners.length) : [];
       }
-      if (better !== null) best = better;
+      if (better === null) break;
+      best = better;
     }
     return programText(best);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function differs([first, ...others]: readonly JobResult[]): boolean {
-  if (isRefused(first)) return false;
-  return others.length === 0 ? !isOwnEnd(first) : others.some((each) => !isSame(first, each));
-}
-
-/** Results by program and mode. */
-async function runAll(
-  folder: string,
-  texts: readonly string[],
-  modes: readonly string[],
-  concurrency: number,
-): Promise<JobResult[][]> {
-  mkdirSync(folder, { recursive: true });
-  const files = texts.map((text, i) => {
-    const file = path.join(folder, `p${i}.bas`);
-    writeFileSync(file, text);
-    return file;
   });
-  const jobs = files.flatMap((file) =>
-    modes.map((mode) => ({ words: ['run', ...wordsOf(mode), file], input: '/dev/null' })),
-  );
-  const results = await runJobs(jobs, Math.min(concurrency, jobs.length), TIMEOUT_MS);
-  return files.map((_, i) => results.slice(i * modes.length, (i + 1) * modes.length));
 }
 
-const isRefused = ({ stderr, exitCode }: JobResult): boolean => exitCode === 1 && /errors in '/.test(stderr);
+function take<T>(items: Iterator<T>, count: number): T[] {
+  const taken: T[] = [];
+  while (taken.length < count) {
+    const next = items.next();
+    if (next.done === true) break;
+    taken.push(next.value);
+  }
+  return taken;
+}
 
 /** Ended by itself: with a status, and by no crash or bug of ours. */
-const isOwnEnd = ({ exitCode, stderr }: JobResult): boolean =>
-  typeof exitCode === 'number' && exitCode < 128 && !/Internal error|Crash|Error: not supported/.test(stderr);
+const isOwnEnd = ({ exitCode, stderr }: Answer): boolean =>
+  typeof exitCode === 'number' && exitCode < 128 && !/Internal error|Crash/.test(stderr);
 
-const isSame = (one: JobResult, other: JobResult): boolean =>
+const isSame = (one: Answer, other: Answer): boolean =>
   one.stdout === other.stdout && one.exitCode === other.exitCode && one.stderr === other.stderr && isOwnEnd(other);
 
-function describe(firstMode: string, first: JobResult, mode: string, other: JobResult): string {
-  const ends = `${firstMode}: exit ${first.exitCode} ${first.stderr.slice(0, 300)}\n${mode}: exit ${other.exitCode} ${other.stderr.slice(0, 600)}`;
+function describe(firstMode: string, first: Answer, mode: string, other: Answer): string {
+  const end = ({ exitCode, stderr }: Answer): string =>
+    `exit ${String(exitCode).slice(0, 1500)} ${stderr.slice(0, 600)}`;
+  const ends = `${firstMode}: ${end(first)}\n${mode}: ${end(other)}`;
   if (first.stdout === other.stdout) return ends;
   const [a, b] = [first.stdout.split('\n'), other.stdout.split('\n')];
   const at = a.findIndex((text, i) => text !== b[i]);

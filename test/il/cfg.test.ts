@@ -154,3 +154,42 @@ test('a hundred thousand nested and chained blocks take no recursion', () => {
   const dominators = computeDominators(cfg);
   assert.equal(computeLoops(cfg, dominators).depth[50_000], 1000);
 });
+
+test('a graph is acyclic exactly when a depth-first walk meets no block on its own path', () => {
+  const random = new RandomSource(77);
+  let acyclic = 0;
+  for (let round = 0; round < 600; round++) {
+    const fn = randomGraph(random, 1 + random.below(7));
+    const cyclic = hasCycle(fn, 1, new Set(), new Set());
+    assert.equal(computeCfg(fn).isAcyclic, !cyclic);
+    if (!cyclic) acyclic++;
+  }
+  assert.ok(acyclic > 50 && acyclic < 550, `${acyclic} of 600 are acyclic`);
+});
+
+function hasCycle(fn: IlFunction, block: number, path: Set<number>, done: Set<number>): boolean {
+  if (path.has(block)) return true;
+  if (done.has(block)) return false;
+  done.add(block);
+  path.add(block);
+  const found = [fn.blockSucc0[block], fn.blockSucc1[block]].some((to) => to !== 0 && hasCycle(fn, to, path, done));
+  path.delete(block);
+  return found;
+}
+
+test('walks of graphs of different sizes do not disturb each other', () => {
+  const random = new RandomSource(78);
+  const graphs = [3, 200, 5, 64, 65, 2, 500, 4].map((blocks) => randomGraph(random, blocks));
+  const ordersOf = (fn: IlFunction): number[][] => {
+    const { order, preorder, parentOf } = computeCfg(fn);
+    return [order, preorder, parentOf].map((column) => [...column]);
+  };
+  const before = graphs.map((fn) => computeCfg(fn));
+  const orders = graphs.map(ordersOf);
+  assert.deepEqual([...graphs].reverse().map(ordersOf).reverse(), orders);
+  // What a walk found stays as it was when there were others.
+  assert.deepEqual(
+    before.map(({ order, preorder, parentOf }) => [order, preorder, parentOf].map((column) => [...column])),
+    orders,
+  );
+});

@@ -125,6 +125,42 @@ holds('subroutines that are given up', (count) =>
   inLoop(count, 'GOSUB s', 's:\nGOSUB t\nRETURN\nt:\nPRINT LEFT$("x" + STR$(i), 1 \\ (i - i))\nRETURN'),
 );
 
+holds('elements that a call gets as a copy', (count) =>
+  inLoop(
+    count,
+    'M\na(1) = "a" + STR$(i)\nP(a(1))',
+    'SUB M\nREDIM a(2) AS STRING\nEND SUB\nSUB P(BYREF s$)\ns$ = s$ + "x"\nTHROW 1\nEND SUB',
+  ).replace(/^/, 'DIM a(2) AS STRING\n'),
+);
+holds('records in elements that a call gets as a copy', (count) =>
+  inLoop(
+    count,
+    'M\na(1).s = "a" + STR$(i)\nP(a(1))',
+    'TYPE R\ns AS STRING\nEND TYPE\nSUB M\nREDIM a(2) AS R\nEND SUB\nSUB P(BYREF r AS R)\nr.s = r.s + "x"\nTHROW 1\nEND SUB',
+  ).replace(/^/, 'DIM a(2) AS R\n'),
+);
+holds('elements that a call has taken away', (count) =>
+  inLoop(
+    count,
+    'REDIM a(2) AS STRING\na(1) = "a" + STR$(i)\nP(a(1))',
+    'SUB P(BYREF s$)\ns$ = s$ + "x"\nERASE a\nEND SUB',
+  ).replace(/^/, 'DIM a(2) AS STRING\n'),
+);
+holds('a RETURN out of a FOR EACH in a CATCH', (count) =>
+  inLoop(
+    count,
+    'P(i)\nTHROW 1',
+    'SUB P(n AS INTEGER)\nDIM h AS HASHMAP\nh("k" + STR$(n)) = "v" + STR$(n)\nTRY\nTHROW 1\nCATCH\nFOR EACH k, v IN h\nRETURN\nNEXT\nEND TRY\nEND SUB',
+  ),
+);
+holds('a RETURN out of a FOR EACH that a GOTO has left in a CATCH', (count) =>
+  inLoop(
+    count,
+    'P(i)\nTHROW 1',
+    'SUB P(n AS INTEGER)\nDIM h AS HASHMAP\nh("k" + STR$(n)) = "v" + STR$(n)\nTRY\nTHROW 1\nCATCH\nFOR EACH k, v IN h\nGOTO off\nNEXT\nEND TRY\noff:\nEND SUB',
+  ),
+);
+
 test('the stack of GOSUBs is as deep behind a CATCH as before the TRY', () => {
   const text = `${inLoop(50, 'GOSUB s', 's:\nGOSUB t\nRETURN\nt:\nTHROW 5')}`.replace('\nEND\n', '\nRETURN\n');
   const { errorOutput } = run(text);

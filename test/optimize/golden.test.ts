@@ -1,7 +1,8 @@
 /**
  * Golden cases of the optimizer: test/golden/optimize/*.ssa. The first line names the passes (`# test: number-values`, or
  * `all` for the whole pipeline); the text up to `# ---- expect` is the input, the rest what must come out. Each case also
- * runs `$main`, when there is one, before and after: the answers must agree. UPDATE_GOLDEN=1 writes the expectations.
+ * runs `$main`, when there is one, before and after: the answers must agree. A second line `# unaliased: a b` names the data that no
+ * pointer leads into (`IlModule.unaliased`). UPDATE_GOLDEN=1 writes the expectations.
  */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -28,6 +29,8 @@ for (const file of readdirSync(FOLDER).sort()) {
     const wanted = /^# test: (.+)\n/.exec(input)?.[1].split(' ') ?? [];
     for (const name of wanted) assert.ok(name === 'all' || ALL.includes(name), `unknown pass '${name}'`);
     const module = parseClean(file, input);
+    for (const name of /^# unaliased: (.+)$/m.exec(input)?.[1].split(' ') ?? [])
+      module.unaliased.add(module.symbol(name));
     const without = wanted.includes('all') ? [] : ALL.filter((name) => !wanted.includes(name));
     optimizeModule(module, {
       without,

@@ -38,6 +38,36 @@ test('a function is replaced', () => {
   assert.throws(() => session.redefineBytecode('thrice', doubling(3).functions[0]), ReferenceError);
 });
 
+/** A main that calls `twice` through its address ten times, and ends with the sum. */
+function doublingByAddress(factor: number): BytecodeModule {
+  const module = new ModuleBuilder('address.test');
+  const signature = { params: [ValueType.i64], result: ValueType.i64 };
+  const twice = module.declareFunction({
+    name: 'twice',
+    params: [{ name: 'x', type: ValueType.i64 }],
+    result: ValueType.i64,
+  });
+  twice.line(1).get(0).i64(BigInt(factor)).emit('i64.mul').ret();
+  const main = module.declareFunction({ name: 'main', params: [], result: ValueType.i32 });
+  const [address, sum, i] = [main.local(ValueType.ptr), main.local(ValueType.i64), main.local(ValueType.i32)];
+  const [head, end] = [main.newLabel(), main.newLabel()];
+  main.line(2).emit('func.addr', twice.id).set(address).bind(head).emit('loop.head');
+  main.get(i).i32(10).emit('i32.lt').jumpUnless(end);
+  main.i64(2n).get(address).emit('call.indirect', module.signature(signature)).get(sum).emit('i64.add').set(sum);
+  main.get(i).i32(1).emit('i32.add').set(i).jump(head).bind(end).get(sum).emit('i32.from.i64').ret();
+  return module.finish(main.id);
+}
+
+test('a function that is replaced is replaced behind its address too', () => {
+  for (const options of [{ tier: 0 }, { tier: 1 }, { tier: 2 }, { threshold: 1, optimizeThreshold: 2 }] as const) {
+    using session = new JitSession(options);
+    session.compileBytecode(doublingByAddress(2));
+    assert.equal(session.execute().exitCode, 40);
+    session.redefineBytecode('twice', doublingByAddress(5).functions[0]);
+    assert.equal(session.execute().exitCode, 100);
+  }
+});
+
 test('unsound code is refused with function, offset and reason', () => {
   const broken = (change: (code: Int32Array) => Int32Array): BytecodeModule => {
     const module = doubling(2);

@@ -171,4 +171,19 @@ export class X64Function {
     this.frame.alignment.push(alignment);
     return this.frame.size.push(size);
   }
+
+  /** Gives the columns back, when the code is made. */
+  release(): void {
+    this.machine.release();
+    this.payload.release();
+    this.frame.size.release();
+    this.frame.alignment.release();
+    this.loopEnd.release();
+    this.siteKind.release();
+    this.siteState.release();
+    this.siteValueEnd.release();
+    this.siteFirstOperand.release();
+    this.siteValueWord.release();
+    this.siteValueData.release();
+  }
 }

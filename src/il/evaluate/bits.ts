@@ -2,7 +2,7 @@
  * Values of the evaluator: the bits of a value as an unsigned BigInt, 32 bits for w and s, 64 for l and d. Here is what
  * reads numbers out of them and back, and the conversions, which say what x86 says where a value does not fit.
  */
-import { Cls, isFloat, isWide } from '../ops.js';
+import { Cls, isFloat, isWide } from '../value-class.js';
 
 const view = new DataView(new ArrayBuffer(8));
 

@@ -1,5 +1,5 @@
 /** Functions outside the module that evaluated code may call: libc's, and those the caller of `evaluate` brings along. */
-import { Cls } from '../ops.js';
+import { Cls } from '../value-class.js';
 import { numberOf } from './bits.js';
 import { Trapped } from './evaluation-error.js';
 import type { Heap } from './heap.js';

@@ -1,5 +1,5 @@
 /** The part of the C library that programs on the evaluator may call. Mathematics is JavaScript's: last digits may differ. */
-import { Cls } from '../ops.js';
+import { Cls } from '../value-class.js';
 import { Exited, Trapped } from './evaluation-error.js';
 import type { HostCall, HostFunction } from './host-function.js';
 import { type ArgumentSource, formatPrintf } from './printf.js';

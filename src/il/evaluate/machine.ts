@@ -6,8 +6,9 @@
 import { livesOf, stateNumber, stateOf } from '../exits.js';
 import { AbiType, ConstKind, type IlFunction, isConst, NO_REF, type Ref, refIndex } from '../function.js';
 import type { IlModule } from '../module.js';
-import { Cls, isFloat, Jump, OP_NAMES, Op } from '../ops.js';
+import { Jump, OP_NAMES, Op } from '../ops.js';
 import { printInstruction } from '../print-function.js';
+import { Cls, isFloat } from '../value-class.js';
 import { bitsOf, truncateTo } from './bits.js';
 import { EvaluationError, type EvaluationExit, Exited, Trapped } from './evaluation-error.js';
 import { Heap, type HeapObject } from './heap.js';

@@ -1,5 +1,6 @@
 /** What each operation that only computes gives, from the bits of its arguments. One row per operation, as in ops.ts. */
-import { Cls, isFloat, OP_COUNT, OP_NAMES, type OpName } from '../ops.js';
+import { OP_COUNT, OP_NAMES, type OpName } from '../ops.js';
+import { Cls, isFloat } from '../value-class.js';
 import { bitsOf, fromInteger, numberOf, signed, toSigned, toUnsigned, truncateTo, widthOf } from './bits.js';
 import { Trapped } from './evaluation-error.js';
 

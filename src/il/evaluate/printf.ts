@@ -1,5 +1,5 @@
 /** C's printf: flags, width, precision, length modifiers, and the conversions d i u x X o c s p f F e E g G a A %. */
-import { Cls } from '../ops.js';
+import { Cls } from '../value-class.js';
 import { fixedDigits, significantDigits } from './decimal.js';
 import { Trapped } from './evaluation-error.js';
 

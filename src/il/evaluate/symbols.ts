@@ -2,7 +2,7 @@
 import { LETTER_BYTES } from '../aggregate-layout.js';
 import type { IlFunction } from '../function.js';
 import type { DataDefinition, DataItem, IlModule } from '../module.js';
-import { Cls } from '../ops.js';
+import { Cls } from '../value-class.js';
 import { bitsOf } from './bits.js';
 import { Trapped } from './evaluation-error.js';
 import type { Heap } from './heap.js';

@@ -1,5 +1,5 @@
 /** Assignment in all its forms, SWAP, INC, DEC, ERASE (reference §6, §7.4, §15.3). */
-import type { Expression, Place, Statement } from '../ast.js';
+import type { Place, Statement } from '../ast.js';
 import { CheckMessage } from '../messages.js';
 import type { ArgumentSyntax, CallSyntax, ExpressionSyntax, StatementSyntax } from '../syntax.js';
 import { ARITHMETIC_TYPES, INTEGER, isNumeric } from '../types.js';
@@ -10,7 +10,7 @@ import type { Checker } from './checker.js';
 import { collectionSet } from './collection-calls.js';
 import { convert, convertAssigned, toArithmetic, toInteger, toStringStrict } from './convert.js';
 import { checkExpression } from './expression.js';
-import { makeNumber } from './literals.js';
+import { isError, makeNumber } from './literals.js';
 import { checkPlace } from './places.js';
 import { findArray, findVariable } from './scope.js';
 import { arrayNamed } from './special-functions.js';
@@ -95,10 +95,6 @@ function assignThrough(
   checkExpression(c, syntax.value);
   if (!isError(collection)) c.report(syntax.target.span, CheckMessage.notAPlace());
   return null;
-}
-
-function isError(expression: Expression): boolean {
-  return expression.kind === 'nothing' && expression.type.kind === 'any';
 }
 
 function expectString(c: Checker, target: Place): boolean {

@@ -162,8 +162,9 @@ function collectDeclaration(c: Checker, scope: Scope, statement: DeclareSyntax, 
   if (statement.scope === 'shared') return; // needs the module's variables: resolved when the body is checked
   const { name } = declaration;
   const type = declaredType(c, name, declaration.type, DOUBLE);
-  if (declaration.bounds !== null) declareArray(c, scope, declaration, type);
-  else declareVariable(c, scope, name, type, statement.scope === 'static');
+  const isStatic = statement.scope === 'static';
+  if (declaration.bounds !== null) declareArray(c, scope, declaration, type, isStatic);
+  else declareVariable(c, scope, name, type, isStatic);
 }
 
 /** Declaring a scalar again with the same type is harmless: DIM is not a reset (§3.3). */
@@ -195,32 +196,46 @@ function sameSpelling(scope: Scope, name: NameSyntax): boolean {
   return existing !== undefined && existing.name.toUpperCase() === name.name + name.suffix;
 }
 
-function declareArray(c: Checker, scope: Scope, declaration: DeclarationSyntax, element: Type): void {
+function declareArray(
+  c: Checker,
+  scope: Scope,
+  declaration: DeclarationSyntax,
+  element: Type,
+  isStatic: boolean,
+): void {
   const { name } = declaration;
   const existing = scope.arrays.get(name.name + name.suffix);
   if (existing !== undefined && c.dimmed.has(existing)) {
     c.report(name.span, CheckMessage.duplicateArray(c.spelling(name.span)));
     return;
   }
-  const symbol = existing ?? makeArray(c, scope, name, element);
+  const symbol = existing ?? makeArray(c, scope, name, element, { isStatic });
   c.dimmed.add(symbol);
   noteBounds(symbol, declaration);
 }
 
-export function makeArray(c: Checker, scope: Scope, name: NameSyntax, element: Type): ArraySymbol {
+/** A STATIC array is known in its procedure only and lives as long as the module's. */
+function makeArray(
+  c: Checker,
+  scope: Scope,
+  name: NameSyntax,
+  element: Type,
+  { isStatic = false }: { readonly isStatic?: boolean } = {},
+): ArraySymbol {
   if (element.kind === 'hashmap' || element.kind === 'void')
     c.report(name.span, CheckMessage.elementType(element.name));
-  const list = scope.procedure === null ? c.moduleArrays : scope.procedure.arrays;
+  const list = scope.procedure === null || isStatic ? c.moduleArrays : scope.procedure.arrays;
   const symbol: ArraySymbol = {
     kind: 'array',
     name: c.spelling(name.span),
     element,
-    storage: scope.procedure === null ? 'module' : 'local',
+    storage: scope.procedure === null || isStatic ? 'module' : 'local',
+    procedure: scope.procedure,
     id: list.length,
     span: name.span,
     ranks: [],
     zeroBased: true,
-    usedByProcedures: false,
+    usedByProcedures: isStatic,
   };
   list.push(symbol);
   for (const key of keysOf(name.name, name.suffix, element)) if (!scope.arrays.has(key)) scope.arrays.set(key, symbol);

@@ -2,12 +2,12 @@
 import type { DimensionBounds, Expression, Statement } from '../ast.js';
 import { CheckMessage } from '../messages.js';
 import type { BoundSyntax, DeclarationSyntax, NameSyntax, StatementSyntax } from '../syntax.js';
-import { DOUBLE, type Type } from '../types.js';
+import { DOUBLE, INTEGER, type Type } from '../types.js';
 import { hasValue } from './arithmetic.js';
 import type { Checker } from './checker.js';
 import { convertAssigned, toInteger } from './convert.js';
 import { checkExpression } from './expression.js';
-import { defaultValue } from './literals.js';
+import { defaultValue, makeNumber } from './literals.js';
 import { declaredType } from './resolve-type.js';
 import { findArray, findIn, implicitType, keysOf, makeVariable } from './scope.js';
 import { allowedInWorker, forbidInWorker } from './workers.js';
@@ -17,11 +17,25 @@ type Of<Kind extends StatementSyntax['kind']> = Extract<StatementSyntax, { kind:
 export function checkDeclare(c: Checker, syntax: Of<'declare'>): readonly Statement[] {
   if (syntax.scope === 'shared') return shareNames(c, syntax);
   if (syntax.scope === 'global') forbidInWorker(c, 'GLOBAL', syntax.span);
-  return syntax.declarations.flatMap((declaration) =>
-    declaration.bounds === null
-      ? executeScalar(c, syntax, declaration)
-      : dimArray(c, syntax, declaration, declaration.bounds),
-  );
+  return syntax.declarations.flatMap((declaration) => {
+    const { bounds } = declaration;
+    const list = bounds === null ? executeScalar(c, syntax, declaration) : dimArray(c, syntax, declaration, bounds);
+    return syntax.scope === 'static' && list.length > 0 ? [once(c, declaration, list)] : list;
+  });
+}
+
+/** What makes a STATIC array or collection runs in the first call only. */
+function once(c: Checker, { name, bounds }: DeclarationSyntax, body: readonly Statement[]): Statement {
+  const { span, line } = body[0];
+  const array = bounds === null ? undefined : c.scope.arrays.get(name.name + name.suffix);
+  // Told apart in the same way as what it guards: another type or more dimensions make something else.
+  const kind = array === undefined ? '' : `(${Math.max(...array.ranks)}) OF ${array.element.name}`;
+  const what = `${c.spelling(name.span)}${kind}`;
+  const symbol = makeVariable(c, c.scope, ` ${what} made`, INTEGER, span, { storage: 'static' });
+  const made = { kind: 'variable' as const, type: INTEGER, symbol, span };
+  const condition: Expression = { kind: 'not', type: INTEGER, logical: true, operand: made, span };
+  const note: Statement = { kind: 'assign', span, line, target: made, value: makeNumber(INTEGER, 1, null, span) };
+  return { kind: 'if', span, line, arms: [{ condition, line, body: [...body, note] }], otherwise: [] };
 }
 
 /** An initial value is assigned each time; lists and maps without one become fresh; other scalars keep their value. */

@@ -131,3 +131,7 @@ export function defaultValue(type: Type, span: Span): Expression {
 export function errorExpression(span: Span): Expression {
   return { kind: 'nothing', type: { kind: 'any', name: 'ANY' }, span };
 }
+
+export function isError(expression: Expression): boolean {
+  return expression.kind === 'nothing' && expression.type.kind === 'any';
+}

@@ -4,13 +4,13 @@ import type { Expression, MethodCall } from '../ast.js';
 import { CheckMessage } from '../messages.js';
 import type { ProcedureSymbol } from '../symbols.js';
 import type { ArgumentSyntax, ExpressionSyntax, NameSyntax } from '../syntax.js';
-import type { Field } from '../types.js';
+import { type Field, UNRESOLVED } from '../types.js';
 import { bindArguments, valuesOf } from './arguments.js';
 import { applyTo } from './calls.js';
 import type { Checker } from './checker.js';
 import { collectionCall, reportMember } from './collection-calls.js';
 import { checkExpression } from './expression.js';
-import { errorExpression } from './literals.js';
+import { errorExpression, isError } from './literals.js';
 import { meExpression } from './objects.js';
 import { reportCount } from './procedure-calls.js';
 
@@ -87,7 +87,7 @@ export function callOwnMethod(
 
 function reportField(c: Checker, object: Expression, member: NameSyntax): Expression {
   const { type } = object;
-  if (type.kind === 'any' && object.kind === 'nothing') return errorExpression(member.span); // reported already
+  if (type === UNRESOLVED || isError(object)) return errorExpression(member.span);
   if (type.kind === 'record') {
     c.report(member.span, CheckMessage.unknownField(type.name, c.spelling(member.span)));
     return errorExpression(member.span);

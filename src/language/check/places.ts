@@ -4,6 +4,7 @@ import { CheckMessage } from '../messages.js';
 import type { ExpressionSyntax } from '../syntax.js';
 import type { Checker } from './checker.js';
 import { checkExpression } from './expression.js';
+import { isError } from './literals.js';
 import { variableToStore } from './names.js';
 
 export function isPlace(expression: Expression): expression is Place {
@@ -26,7 +27,7 @@ export function checkPlace(c: Checker, syntax: ExpressionSyntax): Place | null {
   const errorsBefore = c.diagnostics.items.length + c.diagnostics.suppressed;
   const value = checkExpression(c, syntax);
   if (isPlace(value)) return value;
-  const reported = c.diagnostics.items.length + c.diagnostics.suppressed > errorsBefore;
+  const reported = isError(value) || c.diagnostics.items.length + c.diagnostics.suppressed > errorsBefore;
   if (!reported) c.report(syntax.span, CheckMessage.notAPlace());
   return null;
 }

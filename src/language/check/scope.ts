@@ -92,6 +92,7 @@ export function makeVariable(
     name,
     type,
     storage,
+    procedure: scope.procedure,
     byReference: kind.byReference ?? false,
     id: list.length,
     span,

@@ -1,5 +1,5 @@
 /** What bodies do to variables and arrays, found by walking their statements. */
-import type { ArraySymbol, Block, Expression, Place, Statement, VariableSymbol } from '../ast.js';
+import type { ArraySymbol, Block, Expression, ForEach, Place, Statement, VariableSymbol } from '../ast.js';
 
 /** The arrays that REDIM or ERASE statements in these bodies name. */
 export function redimensionedArrays(bodies: readonly Block[]): Set<ArraySymbol> {
@@ -75,6 +75,15 @@ export function hasTry(bodies: readonly Block[]): boolean {
     });
   }
   return found;
+}
+
+/** The FOR EACH statements of a body that go through maps. */
+export function loopsOverMaps(body: Block): ForEach[] {
+  const loops: ForEach[] = [];
+  forEachStatement(body, (statement) => {
+    if (statement.kind === 'forEach' && statement.over === 'map') loops.push(statement);
+  });
+  return loops;
 }
 
 /** Every statement of a body, nested ones too; no recursion, for bodies may be long and deep. */

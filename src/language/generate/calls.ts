@@ -11,7 +11,7 @@ import { emitReference, freezePlace, rootElement } from './places.js';
 import { emitRecord, temporaryRecord } from './record-values.js';
 import { emitRecordCopy } from './records.js';
 import { countedSlot, isCounted, loadOf, moveOf, storeOf } from './representation.js';
-import { Keeper, type Ownership } from './temporaries.js';
+import { emitForgetPlace, Keeper, type Ownership } from './temporaries.js';
 import { unsupported } from './unsupported.js';
 
 export function emitUserCall(c: Context, node: UserCall): Ownership | undefined {
@@ -77,14 +77,18 @@ function emitCopiedInAndOut(c: Context, keeper: Keeper, place: Place): void {
     });
     return;
   }
-  const frame = c.scratch(sizeOf(type));
+  const counted = isCounted(type) ? countedSlot(type) : null;
+  const frame = c.scratch(sizeOf(type), counted ?? '');
+  if (counted !== null) keeper.guardPlace(frame, counted);
   fn.frameAddress(frame);
   fn.emit(loadOf(type, span), frozen.emitBase());
-  if (isCounted(type)) fn.emit(`${countedSlot(type)}.retain`);
+  if (counted !== null) fn.emit(`${counted}.retain`);
   fn.emit(moveOf(type, span), 0).frameAddress(frame);
   keeper.afterCall(() => {
     const offset = frozen.emitBase();
-    fn.frameAddress(frame).emit(loadOf(type, span), 0).emit(storeOf(type, span), offset);
+    fn.frameAddress(frame).emit(loadOf(type, span), 0);
+    if (counted !== null) emitForgetPlace(c, frame, counted);
+    fn.emit(storeOf(type, span), offset);
     frozen.free();
   });
 }

@@ -9,7 +9,7 @@
  */
 import { type FunctionBuilder, type ModuleBuilder, ValueType } from '#bytecode';
 import { InternalError, type SourceText, type Span } from '#support';
-import type { ArraySymbol, LabelSymbol, ProcedureSymbol, ProgramOptions, VariableSymbol } from '../ast.js';
+import type { ArraySymbol, ForEach, LabelSymbol, ProcedureSymbol, ProgramOptions, VariableSymbol } from '../ast.js';
 import type { RecordType } from '../types.js';
 import type { TryPath } from './leave-try.js';
 import type { CountedSlot } from './representation.js';
@@ -38,6 +38,7 @@ export type ProgramContext = {
   readonly arrayHomes: Map<ArraySymbol, ArrayHome>;
   /** Arrays that some REDIM or ERASE names: their elements may move or go while a procedure runs. */
   readonly movableArrays: ReadonlySet<ArraySymbol>;
+  readonly identities: Identities;
   /** Data objects of record descriptors. */
   readonly recordDescriptors: Map<RecordType, number>;
   /** Some TRY is there: errors may be caught, so what unwound code owns has to be findable. */
@@ -45,6 +46,18 @@ export type ProgramContext = {
   /** Takes note of something that this version cannot compile. */
   readonly report: (what: Unsupported) => void;
 };
+
+/** What data objects hold (`GeneratedProgram.identities`). Several of one description are told apart by their order. */
+export class Identities {
+  readonly byData = new Map<number, string>();
+  private readonly taken = new Map<string, number>();
+
+  set(data: number, description: string): void {
+    const before = this.taken.get(description) ?? 0;
+    this.taken.set(description, before + 1);
+    this.byData.set(data, before === 0 ? description : `${description}, ${before + 1}`);
+  }
+}
 
 /** `tryDepth`: TRY statements around the loop. */
 export type LoopLabels = { readonly exit: Label; readonly next: Label; readonly tryDepth: number };
@@ -106,8 +119,8 @@ export class Context {
   /** What interrupted expressions of the part at hand may leave behind. Filled when `program.hasTry` only. */
   readonly allLeftovers = new Leftovers(null);
   leftovers = this.allLeftovers;
-  /** Slots with references that loops hold. */
-  readonly loopReferences: number[] = [];
+  /** Slots with the maps that FOR EACH statements hold. A procedure has them before its code, so that its way out knows them all. */
+  readonly loopReferences = new Map<ForEach, number>();
   private readonly freeParking: { readonly [K in CountedSlot]: number[] } = { ref: [], any: [] };
   private readonly labels = new Map<LabelSymbol, Label>();
   private readonly freeTemps = new Map<ValueType, number[]>();
@@ -145,6 +158,16 @@ export class Context {
     const home = this.arrayHomes.get(symbol) ?? this.program.arrayHomes.get(symbol);
     if (home === undefined) return unsupported(`values of type ${symbol.element.name}`, symbol.span);
     return home;
+  }
+
+  /** The slot in which a FOR EACH over a map holds it. */
+  loopReference(statement: ForEach): number {
+    let slot = this.loopReferences.get(statement);
+    if (slot === undefined) {
+      slot = this.fn.local(ValueType.ref);
+      this.loopReferences.set(statement, slot);
+    }
+    return slot;
   }
 
   /** A slot for an intermediate value; give it back with `freeTemp`. */

@@ -312,8 +312,7 @@ function emitArrayIndex(c: Context, array: ArraySymbol, index: number): void {
 
 function emitForEachEntry(c: Context, statement: ForEach, map: Expression): void {
   const { fn } = c;
-  const [entries, slot] = [fn.local(ValueType.ref), fn.local(ValueType.i32)];
-  c.loopReferences.push(entries);
+  const [entries, slot] = [c.loopReference(statement), fn.local(ValueType.i32)];
   emitOwned(c, map);
   fn.emit('ref.replace', entries).i32(0).set(slot);
   const { exit, next } = openLoop(c, statement.loopId);

@@ -1,6 +1,9 @@
 /**
  * GOTO, GOSUB, RETURN, ON, EXIT, CONTINUE, END. A GOSUB pushes the number of the place behind it; RETURN pops a number and switches
  * to the place. Numbers belong to one function: a procedure remembers the depth at entry and never pops below it.
+ *
+ * In CATCH and FINALLY parts a GOSUB first pushes what their TRYs have in slots, since the subroutine may enter the same TRYs; whoever
+ * has popped the number pops that too.
  */
 import { ValueType } from '#bytecode';
 import type {
@@ -14,10 +17,10 @@ import type {
   ReturnGosub,
   ReturnProcedure,
 } from '../ast.js';
-import type { Context, Label } from './context.js';
+import type { Context, GosubSite, Label } from './context.js';
 import { emitStoreVariable } from './control.js';
 import { emitValue } from './expressions.js';
-import { commonTries, hasFinally, routeOut, routeTo } from './leave-try.js';
+import { hasFinally, routeOut, routeTo, slotsInUse, type TryPath, triesKept } from './leave-try.js';
 import { releaseRecords } from './record-values.js';
 
 export function emitGoto(c: Context, { label }: Goto): void {
@@ -29,12 +32,19 @@ const routeToLabel = (c: Context, label: LabelSymbol): Label => routeTo(c, c.lab
 export function emitGosub(c: Context, { label }: Gosub): void {
   const back = pushReturnPlace(c);
   c.fn.jump(c.label(label)).bind(back);
+  emitKeptSlots(c, c.tryPath);
 }
 
 function pushReturnPlace(c: Context): Label {
   const back = c.fn.newLabel();
+  for (const slot of slotsInUse(c.tryPath)) c.fn.get(slot).emit('gosub.push');
   c.fn.i32(c.gosubSites.push({ label: back, path: c.tryPath }) - 1).emit('gosub.push');
   return back;
+}
+
+/** Behind popping the number of a GOSUB at `path`: gives the slots of its TRYs back the values that it pushed. */
+export function emitKeptSlots(c: Context, path: TryPath): void {
+  for (const slot of slotsInUse(path).reverse()) c.fn.emit('gosub.pop').set(slot);
 }
 
 export function emitOnJump(c: Context, { jump, selector, labels }: OnJump): void {
@@ -50,7 +60,9 @@ export function emitOnJump(c: Context, { jump, selector, labels }: OnJump): void
   } else {
     fn.get(choice).i32(labels.length).emit('i32.ltu').jumpUnless(next);
     const back = pushReturnPlace(c);
-    fn.get(choice).switch(targets, next).bind(back).bind(next);
+    fn.get(choice).switch(targets, next).bind(back);
+    emitKeptSlots(c, c.tryPath);
+    fn.bind(next);
   }
   c.freeTemp(choice);
 }
@@ -76,13 +88,29 @@ export function emitReturnGosub(c: Context, { orProcedure }: ReturnGosub): void 
 export function emitGosubReturns(c: Context): void {
   for (const { label, path } of c.gosubReturns) {
     const lost = c.fn.newLabel();
-    const targets = c.gosubSites.map((site) => {
-      const tries = site.path.map(({ frame }) => frame);
-      return routeOut(c, path, commonTries(path, tries), site.label);
-    });
+    const stubs: (() => void)[] = [];
+    const targets = c.gosubSites.map((site, number) => returnRoute(c, path, site, number, stubs));
     c.fn.bind(label).switch(targets, lost);
+    for (const emit of stubs) emit();
     c.fn.bind(lost).i32(RETURN_WITHOUT_GOSUB).callRuntime('fb_error');
   }
+}
+
+/**
+ * The way of a RETURN at `path` to a GOSUB's place. As long as FINALLYs run on it the subroutine is not left: errors that they raise
+ * belong to the TRYs around the GOSUB, so its number goes back onto the stack until then.
+ */
+function returnRoute(c: Context, path: TryPath, site: GosubSite, number: number, stubs: (() => void)[]): Label {
+  const { fn } = c;
+  const left = path.slice(triesKept(path, site.path));
+  if (!hasFinally(left)) return site.label;
+  const [stub, popped] = [fn.newLabel(), fn.newLabel()];
+  const route = routeOut(c, left, 0, popped);
+  stubs.push(() => {
+    fn.bind(stub).i32(number).emit('gosub.push').jump(route);
+    fn.bind(popped).emit('gosub.pop').emit('drop').jump(site.label);
+  });
+  return stub;
 }
 
 const RETURN_WITHOUT_GOSUB = 3;

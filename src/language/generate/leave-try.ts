@@ -14,7 +14,7 @@ export type TryFrame = {
   readonly catchHandler: Label | -1;
   /** The FINALLY part; -1 when there is none. */
   readonly finally: Label | -1;
-  /** Slot with the number of the place behind FINALLY, or -1. INVARIANT: 0 outside of ways through FINALLY. */
+  /** Slot with the number of the place behind FINALLY, or -1. Every way into FINALLY sets it. */
   readonly after: number;
   /** The places behind FINALLY, by number. */
   readonly exits: Label[];
@@ -57,6 +57,30 @@ export function commonTries(path: TryPath, position: readonly { readonly tryId: 
   while (count < path.length && position[count]?.tryId === path[count].frame.tryId) count++;
   return count;
 }
+
+const PART_ORDER: { readonly [part in TryPosition['part']]: number } = { body: 0, catch: 1, finally: 2 };
+
+/**
+ * How many TRYs around a RETURN it does not leave when it goes to a GOSUB at `site`. A GOSUB in a later part of the same TRY has led
+ * into it anew.
+ */
+export function triesKept(path: TryPath, site: TryPath): number {
+  let count = 0;
+  while (
+    count < path.length &&
+    site[count]?.frame === path[count].frame &&
+    PART_ORDER[path[count].part] >= PART_ORDER[site[count].part]
+  )
+    count++;
+  return count;
+}
+
+/** Slots of the TRYs around `path` whose values code there still needs, in the order in which a GOSUB keeps them. */
+export const slotsInUse = (path: TryPath): number[] =>
+  path.flatMap(({ frame, part }) => {
+    if (part === 'body') return [];
+    return part === 'finally' ? [frame.after, frame.error, frame.line] : [frame.error, frame.line];
+  });
 
 /** The way from here to a label of the program. */
 export const routeTo = (c: Context, target: Label, position: readonly TryPosition[]): Label =>

@@ -1,11 +1,11 @@
 /** The program: where everything lives, the module level as `main`, each procedure as a function. */
 import { type BytecodeModule, type DataPart, type FunctionBuilder, ModuleBuilder, ValueType } from '#bytecode';
 import type { Diagnostic } from '#support';
-import type { CheckedProgram, ProcedureSymbol, VariableSymbol } from '../ast.js';
+import type { ArraySymbol, CheckedProgram, ProcedureSymbol, VariableSymbol } from '../ast.js';
 import { alignmentOf, sizeOf } from '../types.js';
-import { descriptorParts, emitArrayInit, emitErase } from './arrays.js';
-import { assignedVariables, hasTry, redimensionedArrays } from './assigned.js';
-import { Context, type Home, type ProgramContext } from './context.js';
+import { descriptorParts, emitArrayInit, emitErase, maxRankOf } from './arrays.js';
+import { assignedVariables, hasTry, loopsOverMaps, redimensionedArrays } from './assigned.js';
+import { Context, type Home, Identities, type ProgramContext } from './context.js';
 import { emitRecordRelease, holdsReferences } from './records.js';
 import { countedSlot, isCounted, moveOf, slotOf, valueTypeOf } from './representation.js';
 import { emitBlock } from './statements.js';
@@ -16,9 +16,24 @@ export type GeneratedProgram = {
   /** null when something is not supported yet; the diagnostics say what and where. */
   readonly module: BytecodeModule | null;
   readonly diagnostics: readonly Diagnostic[];
+  /** What the program calls its functions and the lines of their declarations, by number. */
+  readonly functionPlaces: readonly { readonly name: string; readonly line: number }[];
+  /**
+   * What data objects hold, by number: two versions of a program mean the same variable or array by the same text. Others are constants,
+   * known by their contents.
+   */
+  readonly identities: ReadonlyMap<number, string>;
+  /** What code of all functions takes for granted about the program's arrays. */
+  readonly arrayFacts: readonly string[];
+  /** Code is good beside code with TRYs. */
+  readonly usesTry: boolean;
 };
 
-export function generateProgram(checked: CheckedProgram): GeneratedProgram {
+/** @param assumesTry the code is to be good beside code with TRYs, also when the program itself has none */
+export function generateProgram(
+  checked: CheckedProgram,
+  { assumesTry = false }: { readonly assumesTry?: boolean } = {},
+): GeneratedProgram {
   const refusals = new Map<string, Unsupported>();
   // What is refused where it is declared is refused again at every use: one mistake, one message.
   const report = (what: Unsupported): void => void refusals.set(`${what.span.start} ${what.what}`, what);
@@ -32,7 +47,8 @@ export function generateProgram(checked: CheckedProgram): GeneratedProgram {
     arrayHomes: new Map(),
     movableArrays: redimensionedArrays(bodies),
     recordDescriptors: new Map(),
-    hasTry: hasTry(bodies),
+    identities: new Identities(),
+    hasTry: assumesTry || hasTry(bodies),
     report,
   };
   const attempt = (work: () => void): void => {
@@ -52,6 +68,9 @@ export function generateProgram(checked: CheckedProgram): GeneratedProgram {
         name: `a${array.id}.${plainName(array.name)}`,
         parts: descriptorParts(program, array),
       });
+      // With more dimensions a STATIC array is another one: its descriptor does not fit.
+      const owner = array.procedure === null ? '' : `${ownerOf(array)} ${maxRankOf(array)}`;
+      program.identities.set(data, `array ${baseName(array.name)} of ${array.element.name}${owner}`);
       program.arrayHomes.set(array, { kind: 'data', data });
     });
   }
@@ -59,7 +78,19 @@ export function generateProgram(checked: CheckedProgram): GeneratedProgram {
   attempt(() => generateMain(c, checked));
   for (const [procedure, fn] of program.functions) attempt(() => generateProcedure(program, procedure, fn));
   const diagnostics = [...refusals.values()].sort((a, b) => a.span.start - b.span.start).map(refusalDiagnostic);
-  return { module: refusals.size > 0 ? null : program.module.finish(main.id), diagnostics };
+  const functionPlaces = [{ name: 'main', line: 1 }];
+  for (const [{ name, line }, { id }] of program.functions) functionPlaces[id] = { name, line };
+  return {
+    module: refusals.size > 0 ? null : program.module.finish(main.id),
+    diagnostics,
+    functionPlaces,
+    identities: program.identities.byData,
+    arrayFacts: checked.arrays.map((array) => {
+      const isMovable = program.movableArrays.has(array);
+      return `${baseName(array.name)} ${array.ranks.join(' ')} ${array.zeroBased ? '' : 'based'} ${isMovable ? 'movable' : ''}`;
+    }),
+    usesTry: program.hasTry,
+  };
 }
 
 function refusalDiagnostic({ what, span }: Unsupported): Diagnostic {
@@ -74,6 +105,13 @@ function refusalDiagnostic({ what, span }: Unsupported): Diagnostic {
     help: '',
   };
 }
+
+/** Without the suffix, which one mention of a name may have and another not. */
+const baseName = (name: string): string => name.replace(/[^\p{L}\p{N}_]+$/u, '').toUpperCase();
+
+/** Tells what STATIC declares from namesakes elsewhere. */
+const ownerOf = ({ procedure }: VariableSymbol | ArraySymbol): string =>
+  procedure === null ? '' : ` of ${procedure.name.toUpperCase()}`;
 
 /** Letters, digits, `_` of a name: what symbols may contain. */
 const plainName = (name: string): string => name.replace(/[^A-Za-z0-9_]/g, '_');
@@ -91,6 +129,8 @@ function placeModuleVariable(c: Context, variable: VariableSymbol): void {
       size,
       Math.max(8, alignmentOf(variable.type)),
     );
+    const owner = ownerOf(variable);
+    c.program.identities.set(data, `variable ${baseName(variable.name)} AS ${variable.type.name}${owner}`);
     c.program.homes.set(variable, { kind: 'data', data });
   } else {
     c.homes.set(variable, {
@@ -165,6 +205,7 @@ function generateProcedure(program: ProgramContext, procedure: ProcedureSymbol, 
     c.gosubDepth = fn.local(ValueType.i32, 'gosub depth');
     fn.emit('gosub.depth').set(c.gosubDepth);
   }
+  for (const statement of loopsOverMaps(procedure.body)) c.loopReference(statement);
   const start = fn.offset;
   emitBlock(c, procedure.body);
   const end = fn.offset;
@@ -234,7 +275,7 @@ function ownedThings(c: Context, procedure: ProcedureSymbol, assigned: ReadonlyS
     const emit = isBorrowed ? null : releaseOf(c, variable);
     if (emit !== null) emitters.push(emit);
   }
-  for (const slot of c.loopReferences) emitters.push(() => void c.fn.get(slot).emit('ref.release'));
+  for (const slot of c.loopReferences.values()) emitters.push(() => void c.fn.get(slot).emit('ref.release'));
   for (const array of procedure.arrays) emitters.push(() => emitErase(c, array));
   if (c.gosubDepth >= 0) emitters.push(() => void c.fn.get(c.gosubDepth).emit('gosub.cut'));
   return emitters;

@@ -2,6 +2,7 @@
  * TRY and THROW (reference §21.1). Entering and leaving a body costs nothing: a row of the exception table says where its errors go on.
  *
  *       body                                    errors: handler
+ *       after = 0
  *   FINALLY:
  *       finally part
  *       if after ≠ 0, to exit number `after` (1: rethrow; others see leave-try.ts), and after = 0
@@ -11,12 +12,13 @@
  *
  *   handler:        note ERR, ERL
  *       compare codes; CATCH parts              errors: pending, when there is a FINALLY
- *       jump FINALLY, or end
+ *       after = 0; jump FINALLY, or end
  *   pending:        note ERR, ERL               (also from: no CATCH has matched)
  *       after = 1; jump FINALLY
  *   rethrow:        raise the noted error again
  *
- * A rethrown error is the one that was noted, whatever a nested TRY has handled in between.
+ * A rethrown error is the one that was noted, whatever a nested TRY has handled in between. The slots belong to the statement, not to
+ * one run of it: a GOSUB in CATCH or FINALLY, which may lead to the same TRY again, keeps them on the GOSUB stack (jumps.ts).
  */
 import { STATE, ValueType } from '#bytecode';
 import type { Catch, Throw, Try, TryPosition } from '../ast.js';
@@ -35,7 +37,7 @@ export function emitTry(c: Context, statement: Try): void {
   const frame = openFrame(c, statement, end, rethrow);
   const leftovers = inside(c, frame, 'body', frame.handler, () => emitBlock(c, statement.body));
   if (frame.finally !== -1) {
-    fn.bind(frame.finally);
+    fn.i32(NORMAL).set(frame.after).bind(frame.finally);
     inside(c, frame, 'finally', -1, () => emitBlock(c, statement.finally ?? []));
     emitExit(c, frame);
   }
@@ -148,6 +150,7 @@ function emitCatches(c: Context, frame: TryFrame, catches: readonly Catch[], beh
   for (const { label, one } of bodies) {
     fn.bind(label);
     emitBlock(c, one.body);
+    if (frame.finally !== -1) fn.i32(NORMAL).set(frame.after);
     fn.jump(behind);
   }
 }

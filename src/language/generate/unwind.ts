@@ -4,8 +4,8 @@
  * the error goes on to the caller. Only programs with a TRY have this, and only functions that have something of it to do.
  */
 import type { Context, Label } from './context.js';
-import { emitGosubReturns } from './jumps.js';
-import { handlerOf, hasFinally, routeOut, type TryPath } from './leave-try.js';
+import { emitGosubReturns, emitKeptSlots } from './jumps.js';
+import { handlerOf, hasFinally, routeOut, slotsInUse, type TryPath } from './leave-try.js';
 import { emitCurrentError } from './try.js';
 
 /**
@@ -74,9 +74,19 @@ function emitGosubPops(c: Context, head: Label, next: (path: TryPath) => Label):
   if (c.gosubDepth >= 0) fn.get(c.gosubDepth);
   else fn.i32(0);
   fn.emit('i32.gt').jumpUnless(none).emit('gosub.pop');
-  fn.switch(
-    c.gosubSites.map(({ path }) => next(path)),
-    head,
-  );
+  const stubs: (() => void)[] = [];
+  const targets = c.gosubSites.map(({ path }) => {
+    const target = next(path);
+    if (slotsInUse(path).length === 0) return target;
+    const stub = fn.newLabel();
+    stubs.push(() => {
+      fn.bind(stub);
+      emitKeptSlots(c, path);
+      fn.jump(target);
+    });
+    return stub;
+  });
+  fn.switch(targets, head);
+  for (const emit of stubs) emit();
   fn.bind(none);
 }

@@ -1,6 +1,5 @@
 /** PRINT, CONSOLE, WRITE, INPUT, LINE INPUT, on the console and on files (reference §17, §18, §20.2, §20.3). */
 import { TokenKind } from '../lex/tokens.js';
-import { ParseMessage } from '../messages.js';
 import type { ExpressionSyntax, PrintItemSyntax } from '../syntax.js';
 import { addStatement } from './blocks.js';
 import { parseExpression } from './expression.js';
@@ -63,15 +62,16 @@ function parsePrintItems(p: Parser): PrintItemSyntax[] {
       p.advance();
     } else break;
   }
-  expectPrintEnd(p);
+  expectPrintEnd(p, items[items.length - 1]?.kind === 'value');
   return items;
 }
 
 /** Two items need a separator between them; only a word that begins a statement may follow an item at once. */
-function expectPrintEnd(p: Parser): void {
+function expectPrintEnd(p: Parser, afterValue: boolean): void {
   if (p.atStatementEnd || p.is(TokenKind.question)) return;
   if (p.is(TokenKind.name) && isStatementStart(p, p.at)) return;
-  p.fail(p.spanAt(p.at), ParseMessage.expected("';' or ','", p.describe(p.at)));
+  if (afterValue) p.failExpected("';' or ','");
+  p.failExpectedExpression();
 }
 
 function parseWrite(p: Parser, first: number): void {

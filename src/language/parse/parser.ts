@@ -155,6 +155,13 @@ export class Parser {
     this.fail(this.spanAt(this.at), ParseMessage.expected(what, this.describe(this.at)));
   }
 
+  failExpectedExpression(): never {
+    const span = this.spanAt(this.at);
+    const { text } = this.source;
+    const before = text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.start);
+    this.fail(span, ParseMessage.expectedExpression(this.describe(this.at), before));
+  }
+
   fail(span: Span, message: Message): never {
     report(this.diagnostics, span, message);
     throw new Recovery(message.message);

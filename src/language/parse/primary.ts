@@ -48,10 +48,10 @@ export function parsePrimary(p: Parser): ExpressionSyntax {
       p.lastDepth = 1;
       return { kind: 'string', span: p.spanAt(at), value: p.tokens.strings[p.tokens.value[at]] };
     case TokenKind.name:
-      if (endsExpression(p)) p.fail(p.spanAt(at), ParseMessage.expectedExpression(p.describe(at)));
+      if (endsExpression(p)) p.failExpectedExpression();
       return parseNamed(p);
     default:
-      return p.fail(p.spanAt(at), ParseMessage.expectedExpression(p.describe(at)));
+      return p.failExpectedExpression();
   }
 }
 

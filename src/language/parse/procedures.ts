@@ -122,6 +122,7 @@ function parseParameters(p: Parser): ParameterSyntax[] {
     if (mode) p.advance();
     const name = p.expectDeclaredName('a parameter');
     p.variables.add(name.name);
+    if (p.is(TokenKind.leftParen)) p.fail(name.span, ParseMessage.arrayParameter());
     list.push({ name, type: acceptAsType(p), byReference });
   } while (p.accept(TokenKind.comma));
   p.expect(TokenKind.rightParen);

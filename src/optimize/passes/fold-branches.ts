@@ -1,5 +1,5 @@
 /**
- * Branch folding: a conditional jump on a constant, or with both ways alike, becomes a plain jump; `x ≠ 0` in front of a
+ * Branch folding: a conditional jump on a constant, or with both ways alike (one of them over an empty block, perhaps), becomes a plain jump; `x ≠ 0` in front of a
  * jump is dropped and `x = 0` exchanges the ways. What follows a guard of 0 goes. The edge that goes is taken out of the phis it fed.
  * needs:  ssa, defs
  * breaks: cfg, when it answers true; blocks may have become unreachable
@@ -23,6 +23,10 @@ export function foldBranches(fn: IlFunction): boolean {
       changed = true;
       continue;
     }
+    if (skipEmptySide(fn, block, taken, other) || skipEmptySide(fn, block, other, taken)) {
+      changed = true;
+      continue;
+    }
     const value =
       isConst(condition) && fn.constKind[refIndex(condition)] === ConstKind.int
         ? fn.constLo[refIndex(condition)]
@@ -34,6 +38,14 @@ export function foldBranches(fn: IlFunction): boolean {
     changed = true;
   }
   return changed;
+}
+
+/** One way is an empty block that leads where the other goes, and nothing there depends on the way. */
+function skipEmptySide(fn: IlFunction, block: number, side: number, join: number): boolean {
+  if (fn.blockFirst[side] !== 0 || fn.blockJump[side] !== Jump.jmp || fn.blockSucc0[side] !== join) return false;
+  if (fn.insOp[fn.blockFirst[join]] === Op.phi) return false;
+  fn.setJump(block, Jump.jmp, NO_REF, join, 0);
+  return true;
 }
 
 /** Nothing comes after a guard that always fails. */

@@ -8,33 +8,8 @@
  * breaks: ssa (restored by the caller with constructSsa)
  * cost:   linear
  */
-import { Cls, forEachArgument, type IlFunction, isTemp, NO_REF, Op, type OpName, type Ref, refIndex } from '#il';
-
-/** Kinds of access that may share a slot: same letter = same bytes, same register class. */
-// biome-ignore format: table
-const ACCESS_KIND: { readonly [K in OpName]?: string } = {
-  storeb: 'b', loadsb: 'b', loadub: 'b', storeh: 'h', loadsh: 'h', loaduh: 'h', storew: 'w', loadsw: 'w', loaduw: 'w',
-  storel: 'l', loadl: 'l', stores: 's', loads: 's', stored: 'd', loadd: 'd',
-};
-const KIND = new Uint8Array(256);
-for (const [name, letter] of Object.entries(ACCESS_KIND)) KIND[Op[name as OpName]] = letter.charCodeAt(0);
-const CLASS_OF_KIND: { readonly [letter: string]: number } = {
-  b: Cls.w,
-  h: Cls.w,
-  w: Cls.w,
-  l: Cls.l,
-  s: Cls.s,
-  d: Cls.d,
-};
-
-/** What a load does to the temporary: extend the stored low bits to the load's class. */
-const EXTENSION = new Int32Array(256);
-EXTENSION[Op.loadsb] = Op.extsb;
-EXTENSION[Op.loadub] = Op.extub;
-EXTENSION[Op.loadsh] = Op.extsh;
-EXTENSION[Op.loaduh] = Op.extuh;
-EXTENSION[Op.loadsw] = Op.extsw;
-EXTENSION[Op.loaduw] = Op.extuw;
+import { Cls, forEachArgument, type IlFunction, isTemp, Op, type Ref, refIndex } from '#il';
+import { assignInstead, become, KIND, rowOfKind, useInstead } from '../slot-access.js';
 
 /** True when a slot was promoted, so that SSA form has to be made again. */
 export function promoteSlots(fn: IlFunction): boolean {
@@ -44,8 +19,7 @@ export function promoteSlots(fn: IlFunction): boolean {
   for (const [temp, kind] of slots) if (kind <= 0) slots.delete(temp);
   if (slots.size === 0) return false;
   const values = new Map<number, number>();
-  for (const [temp, kind] of slots)
-    values.set(temp, fn.newTemp(CLASS_OF_KIND[String.fromCharCode(kind)], fn.tempNames[temp]));
+  for (const [temp, kind] of slots) values.set(temp, fn.newTemp(rowOfKind(kind).cls, fn.tempNames[temp]));
   rewriteAccesses(fn, values);
   return true;
 }
@@ -97,10 +71,10 @@ function rewriteAccesses(fn: IlFunction, values: ReadonlyMap<number, number>): v
       const op = fn.insOp[ins];
       if (op >= Op.storeb && op <= Op.stored) {
         const value = valueAt(values, fn.insArg1[ins]);
-        if (value !== 0) become(fn, ins, Op.copy, fn.tempClass[value], value, fn.insArg0[ins]);
+        if (value !== 0) assignInstead(fn, ins, value);
       } else if (KIND[op] !== 0) {
         const value = valueAt(values, fn.insArg0[ins]);
-        if (value !== 0) rewriteLoad(fn, ins, value);
+        if (value !== 0) useInstead(fn, ins, value);
       } else if (op >= Op.alloc4 && op <= Op.alloc16) {
         const value = values.get(fn.insTo[ins]) ?? 0;
         if (value !== 0) become(fn, ins, Op.copy, fn.tempClass[value], value, zeroOf(fn, fn.tempClass[value]));
@@ -115,20 +89,4 @@ const valueAt = (values: ReadonlyMap<number, number>, ref: Ref): number =>
 
 function zeroOf(fn: IlFunction, cls: number): Ref {
   return cls === Cls.s ? fn.single(0) : cls === Cls.d ? fn.double(0) : fn.int(0);
-}
-
-function become(fn: IlFunction, ins: number, op: number, cls: number, to: number, arg: Ref): void {
-  fn.insOp[ins] = op;
-  fn.insCls[ins] = cls;
-  fn.insTo[ins] = to;
-  fn.insArg0[ins] = arg;
-  fn.insArg1[ins] = NO_REF;
-}
-
-function rewriteLoad(fn: IlFunction, ins: number, value: number): void {
-  const op = fn.insOp[ins];
-  const cls = fn.insCls[ins];
-  const isWord = op === Op.loadsw || op === Op.loaduw;
-  const extension = isWord && cls === Cls.w ? Op.copy : EXTENSION[op] || Op.copy;
-  become(fn, ins, extension, cls, fn.insTo[ins], (value << 3) | 1);
 }

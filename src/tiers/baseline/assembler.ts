@@ -3,14 +3,17 @@
  * The memory operand can be a word of the frame (addressed from rsp), a symbol, a constant of the function's pool, or base and index.
  */
 import { type CodeSites, LabeledCode, type LabelId, type PlacedCode, SITE, SITE_ROW } from '#link';
-import { type CodeBuffer, encode, Gpr, NONE, Operands, RIP, X64 } from '#target/x64';
+import { CodeBuffer, encode, Gpr, NONE, Operands, RIP, X64 } from '#target/x64';
 import { REST_BELOW_FRAME } from './frame-shape.js';
 
 const SLOT = 8;
 const NO_LABEL = -1;
 
+/** Of the function at hand: one is compiled at a time, and `finish` copies. */
+const buffer = new CodeBuffer();
+
 export class Assembler {
-  readonly labels = new LabeledCode();
+  readonly labels = new LabeledCode(buffer);
   readonly o = new Operands();
   /** Bytes that rsp is below its resting place. */
   shift = 0;

@@ -42,9 +42,12 @@ const NO_REGISTER = -1;
 /** Registers as they are where the two ways of a bracket part. */
 export type RegisterSnapshot = { readonly owner: Int32Array; readonly word: Int32Array };
 
+/** Of the function at hand: one is compiled at a time. */
+const sharedValues = new Values();
+
 export class Emission {
   readonly asm = new Assembler();
-  readonly values = new Values();
+  readonly values = sharedValues;
   readonly uses = new UseTracker();
   readonly shape: FrameShape;
   /** Symbol of the function's record. */
@@ -71,6 +74,7 @@ export class Emission {
   firstInPart = 0;
 
   constructor(shape: FrameShape, record: string, maxStack: number) {
+    this.values.reset();
     this.shape = shape;
     this.record = record;
     this.stack = new Int32Array(maxStack + 1);
@@ -154,6 +158,11 @@ export class Emission {
 
   private get taken(): number {
     return this.owned | this.pinned | this.reserved | this.mirrors.kept;
+  }
+
+  /** Whether `allocate` finds a general register without storing stack entries, which takes the scratch register. */
+  get hasFreeRegister(): boolean {
+    return (GENERAL_POOL & ~this.taken) !== 0;
   }
 
   /** A register that nobody owns, pinned; what it mirrored is forgotten. */

@@ -288,9 +288,9 @@ const shift = (op: number): Operation => {
       m.consume(y);
       return m.defineRegister(to, cls);
     }
+    const count = m.use(y);
     // In r11, since the count has to be in cl.
     m.loadInto(SCRATCH, x);
-    const count = m.use(y);
     m.consume(x);
     m.consume(y);
     const isSaved = m.isOwned(Gpr.rcx) && count !== Gpr.rcx;
@@ -299,11 +299,20 @@ const shift = (op: number): Operation => {
     if (count !== Gpr.rcx) asm.rr(X64.movR32Rm32, Gpr.rcx, count);
     asm.r(cl[cls & 1], SCRATCH);
     if (isSaved) asm.rr(X64.movqRm64Xmm, VECTOR_SCRATCH & 15, Gpr.rcx);
-    const to = m.allocate(false);
-    asm.rr(X64.movR64Rm64, to, SCRATCH);
-    return m.defineRegister(to, cls);
+    return defineFromScratch(m, cls);
   };
 };
+
+/** A value that is in the scratch register gets one of its own. Making room for it may take the scratch register. */
+function defineFromScratch(m: Emission, cls: Cls): number {
+  const { asm } = m;
+  const isSafe = m.hasFreeRegister;
+  if (!isSafe) asm.rr(X64.movqXmmRm64, SECOND_VECTOR_SCRATCH & 15, SCRATCH);
+  const to = m.allocate(false);
+  if (isSafe) asm.rr(X64.movR64Rm64, to, SCRATCH);
+  else asm.rr(X64.movqRm64Xmm, SECOND_VECTOR_SCRATCH & 15, to);
+  return m.defineRegister(to, cls);
+}
 
 // ---- division
 
@@ -316,12 +325,13 @@ export function divide(m: Emission, op: number, cls: Cls, x: number, y: number, 
   m.clobberFlags();
   const { asm } = m;
   const wide = cls === 1;
+  // Before anything is in the scratch register, which making room may take.
+  const dividend = m.use(x);
   let divisor = operandRegister(m, y);
   if (divisor === Gpr.rax || divisor === Gpr.rdx) {
     asm.rr(X64.movR64Rm64, SCRATCH, divisor);
     divisor = SCRATCH;
   }
-  const dividend = m.use(x);
   m.consume(x);
   const isDivisorInMemory = divisor === NONE;
   if (isDivisorInMemory) {
@@ -350,9 +360,7 @@ export function divide(m: Emission, op: number, cls: Cls, x: number, y: number, 
   if (savesD) asm.rr(X64.movqRm64Xmm, VECTOR_SCRATCH & 15, Gpr.rdx);
   m.pin(Gpr.rax);
   m.pin(Gpr.rdx);
-  const to = m.allocate(false);
-  asm.rr(X64.movR64Rm64, to, SCRATCH);
-  return m.defineRegister(to, cls);
+  return defineFromScratch(m, cls);
 }
 
 /** Bits of a float as an integer; straight from memory when they are there. */

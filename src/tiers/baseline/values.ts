@@ -65,6 +65,13 @@ export class Values {
     this.count = 1;
   }
 
+  /** As new. */
+  reset(): void {
+    this.count = 1;
+    for (const column of [this.kind, this.cls, this.refs, this.a, this.b, this.c, this.scale, this.clean])
+      column[0] = 0;
+  }
+
   private grow(): void {
     const size = this.kind.length * 2;
     this.kind = extended(this.kind, new Uint8Array(size));

@@ -2,17 +2,17 @@
  * Making, installing and freeing code. Installing is one store to the record's entry. Code that is taken out of use is *retired*: freed
  * once no frame on the stack is in it, which is looked at whenever enough has piled up.
  */
-import { type BytecodeFunction, FUNCTION_RECORD, instructionWords, OPCODE_FLOW } from '#bytecode';
+import { FUNCTION_RECORD, instructionWords, OPCODE_FLOW } from '#bytecode';
 import { type CodeObject, type FunctionCode, LinkError, type LinkedModule } from '#link';
 import { RegionError } from '#os';
 import { HostError, NotSupportedError } from '#support';
 import type { BaselineCode, CompileRequest, OptimizedIl } from '../contract.js';
 import type { FunctionCopy } from '../interpreter/program.js';
-import { compileIl, compileProgram } from './compile-il.js';
+import { compileIl, compileProgram, forgetFunction } from './compile-il.js';
 import { type CompiledCode, NO_SITES } from './compiled-code.js';
 import { bytecodeLine, type Core } from './core.js';
 import { BLACKLIST, FunctionState } from './function-state.js';
-import type { TierEvent } from './types.js';
+import type { FunctionPlace, TierEvent } from './types.js';
 import { type WalkStart, walkFrames } from './walk-frames.js';
 
 /** The compilers of the two upper tiers. */
@@ -25,9 +25,15 @@ export type CodeManagerOptions = {
   /** Whether baseline code counts branches for the optimizer. */
   readonly countsBranches: boolean;
   readonly check: boolean;
+  /** False: code made ahead is not optimized. */
+  readonly optimizesAhead: boolean;
+  /** Do not let retired code pile up. */
+  readonly freeEagerly: boolean;
   /** Address of the counter of guard passes under stress; 0 for none. */
   readonly stressCounter: number;
   readonly inlinable: (symbol: string) => string;
+  /** By number; where nothing is said, what the bytecode says. */
+  readonly functionPlaces: readonly FunctionPlace[];
   readonly onEvent: (event: TierEvent) => void;
 };
 
@@ -51,7 +57,6 @@ export class CodeManager {
   /** Versions of functions that were replaced. */
   private oldCopies: FunctionCopy[] = [];
   private patience = PILE;
-  private readonly branchWords = new WeakMap<BytecodeFunction, number>();
 
   /** @param records the section that holds the function records */
   constructor(
@@ -63,7 +68,11 @@ export class CodeManager {
     this.core = core;
     this.compilers = compilers;
     this.options = options;
-    this.functions = core.verified.module.functions.map((fn) => new FunctionState(fn));
+    const { sourceFile, functions } = core.verified.module;
+    this.functions = functions.map((fn) => {
+      const place = options.functionPlaces[fn.id] ?? { name: fn.name, line: bytecodeLine(fn, 0) };
+      return new FunctionState(fn, { ...place, file: sourceFile });
+    });
     // SAFETY: the section belongs to a module that the engine disposes after itself.
     this.records = new DataView(core.host.view(records.address, records.size));
     this.recordsStart = records.address;
@@ -104,8 +113,8 @@ export class CodeManager {
 
   /** Copy of the feedback vector. */
   feedbackOf(id: number): Int32Array {
-    const fn = this.functions[id].bytecode;
-    const words = fn.feedbackCount + 2 * this.branchesOf(fn);
+    const fn = this.functions[id];
+    const words = fn.bytecode.feedbackCount + 2 * this.branchesOf(fn);
     const address = this.feedbackAddress(id);
     if (address === 0 || words === 0) return new Int32Array(words);
     // SAFETY: the interpreter took this many words for the function.
@@ -113,16 +122,15 @@ export class CodeManager {
     return new Int32Array(bytes.buffer, bytes.byteOffset, words);
   }
 
-  private branchesOf(fn: BytecodeFunction): number {
-    let count = this.branchWords.get(fn);
-    if (count === undefined) {
-      count = 0;
-      for (let at = 0; at < fn.code.length; at += instructionWords(fn.code, at)) {
-        if (OPCODE_FLOW[fn.code[at]] === 'branch') count++;
+  private branchesOf(fn: FunctionState): number {
+    if (fn.branches < 0) {
+      const { code } = fn.bytecode;
+      fn.branches = 0;
+      for (let at = 0; at < code.length; at += instructionWords(code, at)) {
+        if (OPCODE_FLOW[code[at]] === 'branch') fn.branches++;
       }
-      this.branchWords.set(fn, count);
     }
-    return count;
+    return fn.branches;
   }
 
   // ---- compiling
@@ -156,24 +164,16 @@ export class CodeManager {
       totals.compilations++;
       totals.milliseconds += milliseconds;
       this.core.codes.add(code);
-      const line = bytecodeLine(fn.bytecode, Math.max(0, osrOffset));
-      const { name } = fn.bytecode;
-      this.options.onEvent({
-        kind: 'compile',
-        functionName: name,
-        tier,
-        osrOffset,
-        line,
-        milliseconds,
-        codeBytes: code.codeBytes,
-      });
+      const { codeBytes } = code;
+      const place = fn.at(osrOffset);
+      this.options.onEvent({ kind: 'compile', ...place, tier, osrOffset, milliseconds, codeBytes });
       return code;
     } catch (error) {
       const reason = refusalOf(error);
       if (reason === null) throw error;
       fn.refused.add(key);
       fn.refusals.push(reason);
-      this.options.onEvent({ kind: 'refused', functionName: fn.bytecode.name, tier, reason });
+      this.options.onEvent({ kind: 'refused', ...fn.at(-1), tier, reason });
       return null;
     }
   }
@@ -237,6 +237,7 @@ export class CodeManager {
     const { core, options } = this;
     const { object, states } = compileProgram(core.verified, {
       check: options.check,
+      optimize: options.optimizesAhead,
       inlinable: options.inlinable,
       isNear: (symbol) => this.isNear(symbol),
     });
@@ -305,7 +306,7 @@ export class CodeManager {
     fn.osr.clear();
     if (fn.tier === 2) this.fallBack(fn);
     for (const code of codes) this.retire(code);
-    this.options.onEvent({ kind: 'discard', functionName: fn.bytecode.name, reason });
+    this.options.onEvent({ kind: 'discard', ...fn.at(-1), reason });
   }
 
   discardBaseline(fn: FunctionState): void {
@@ -333,7 +334,8 @@ export class CodeManager {
   /** @param start where to walk the stack from; null when no code is running */
   freeRetired(start: WalkStart | null, isUrgent = false): void {
     const pieces = this.retired.length + this.oldCopies.length;
-    if (pieces === 0 || (!isUrgent && pieces < this.patience)) return;
+    const isWorthIt = isUrgent || this.options.freeEagerly || pieces >= this.patience;
+    if (pieces === 0 || !isWorthIt) return;
     const inUse = this.whatIsInUse(start);
     if (inUse === null) return;
     const { codes, copies } = inUse;
@@ -347,6 +349,8 @@ export class CodeManager {
     this.oldCopies = this.oldCopies.filter((copy) => {
       if (copies.has(copy)) return true;
       this.core.program.release(copy);
+      this.core.forget(copy.functionId, copy.bytecode);
+      if (this.functions[copy.functionId].totals[2].compilations > 0) forgetFunction(copy.bytecode);
       return false;
     });
     this.patience = Math.max(PILE, 2 * (kept.length + this.oldCopies.length));
@@ -370,12 +374,32 @@ export class CodeManager {
     }
   }
 
+  /** By function: names of those whose optimized code in use has it inlined. */
+  inlinedIn(): ReadonlyMap<number, readonly string[]> {
+    const found = new Map<number, Set<string>>();
+    for (const fn of this.functions)
+      for (const { inlined } of fn.optimizedCode())
+        for (const id of inlined) found.set(id, (found.get(id) ?? new Set()).add(fn.name));
+    return new Map([...found].map(([id, names]) => [id, [...names]]));
+  }
+
+  /** Functions with activations on the stack, inlined ones too; null when that cannot be known. */
+  activeFunctions(start: WalkStart): ReadonlySet<number> | null {
+    const inUse = this.whatIsInUse(start);
+    if (inUse === null) return null;
+    const active = new Set<number>();
+    for (const { functionId } of inUse.copies) active.add(functionId);
+    for (const { functionId, inlined } of inUse.codes) for (const id of [functionId, ...inlined]) active.add(id);
+    return active;
+  }
+
   private free(code: CompiledCode): void {
     this.core.codes.remove(code);
     code.module?.dispose();
     this.retiredBytes -= code.codeBytes;
     this.freedBytes += code.codeBytes;
-    this.options.onEvent({ kind: 'free', functionName: code.functionName, codeBytes: code.codeBytes });
+    const { codeBytes } = code;
+    this.options.onEvent({ kind: 'free', ...this.functions[code.functionId].at(-1), codeBytes });
   }
 
   get retiredCode(): readonly CompiledCode[] {

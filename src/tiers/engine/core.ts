@@ -92,6 +92,11 @@ export class Core {
     module.functions.forEach((fn, id) => void this.facts.set(fn, facts[id]));
   }
 
+  /** A version of a function is gone. Weak tables forget by themselves, but stay as large as they were just before. */
+  forget(id: number, fn: BytecodeFunction): void {
+    if (this.verified.module.functions[id] !== fn) this.facts.delete(fn);
+  }
+
   maxStackOf(fn: BytecodeFunction): number {
     const facts = this.facts.get(fn);
     if (facts === undefined) throw new InternalError('tiers/engine', `$${fn.name} was not verified`);

@@ -124,19 +124,13 @@ export class Deoptimizer {
   /** Notes that an activation left its code. */
   report(code: CompiledCode, functionId: number, offset: number, reason: string, frames: number): void {
     this.count++;
-    const inner = this.code.functions[functionId].bytecode;
-    const line = bytecodeLine(inner, offset);
+    const inner = this.code.functions[functionId];
+    // The code may be of an older version than the function is now.
+    const line = bytecodeLine((code.copies.get(functionId) ?? inner).bytecode, offset);
     const fn = this.code.functions[code.functionId];
-    fn.countDeopt(reason, inner.name, line, offset);
-    this.onEvent({
-      kind: 'deopt',
-      functionName: fn.bytecode.name,
-      inFunction: inner.name,
-      offset,
-      line,
-      reason,
-      frames,
-    });
+    fn.countDeopt({ reason, functionName: inner.name, file: inner.file, line, offset });
+    const { name: functionName, file } = fn;
+    this.onEvent({ kind: 'deopt', functionName, file, line, inFunction: inner.name, offset, reason, frames });
   }
 
   /**

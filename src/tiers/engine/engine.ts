@@ -8,9 +8,10 @@
  *
  * Runtime routines must be linked (and exported) before, or be in `provided`.
  */
-import { type BytecodeFunction, STATE, type VerifiedModule, verifyModule } from '#bytecode';
+import { type BytecodeFunction, STATE, type VerifiedModule, verifyChanges } from '#bytecode';
 import type { LinkedModule, Machine } from '#link';
 import { type Data, discard, type Host, reserveData } from '#os';
+import { NotSupportedError } from '#support';
 import { compileBaseline, EXIT_SYMBOL, feedbackSymbol } from '../baseline/index.js';
 import type { InterpretedProgram } from '../interpreter/program.js';
 import { optimizeFunctionIl } from '../optimizing/optimize-function.js';
@@ -22,15 +23,26 @@ import { Deoptimizer } from './deoptimizer.js';
 import { ErrorPaths } from './errors.js';
 import type { FunctionState } from './function-state.js';
 import { HandlerFrames } from './handler-frames.js';
-import { COMPILE_SYMBOL, LazyEntries } from './lazy-entries.js';
+import { type LazyEntries, linkLazyEntries } from './lazy-entries.js';
 import { Policy } from './policy.js';
 import { ProgramData } from './program-data.js';
-import type { CrashPlace, EngineInterface, EngineMetrics, EngineOptions, EngineServices, TierEvent } from './types.js';
+import type {
+  CrashPlace,
+  EngineInterface,
+  EngineMetrics,
+  EngineOptions,
+  EngineServices,
+  Redefinition,
+  TierEvent,
+} from './types.js';
+import type { WalkStart } from './walk-frames.js';
 
 const DEFAULT_THRESHOLD = 1000;
 const OPTIMIZE_FACTOR = 10;
 const GUARD_FAILURES = 3;
 const RECOMPILATIONS = 8;
+/** Host function that compiles the function whose record it is given. */
+const COMPILE_SYMBOL = 'fb_tier_compile';
 const BOX_LONG = 'fb_any_box_long';
 /** Runtime routines that the engine itself calls; to be linked with the program. */
 export const ENGINE_IMPORTS: readonly string[] = [BOX_LONG, 'fb_throw', 'fb_any_release', 'fb_any_retain'];
@@ -55,6 +67,8 @@ export class Engine implements EngineInterface {
   private compileMilliseconds = 0;
   private ahead: LinkedModule | null = null;
   private disposed = false;
+  /** Somebody is being told of an event: things are in the middle of changing. */
+  private isTelling = false;
 
   constructor(verified: VerifiedModule, services: EngineServices, options: EngineOptions = {}, compilers = COMPILERS) {
     const { host, linker, machine, provided, interpreter, inlinable } = services;
@@ -72,13 +86,17 @@ export class Engine implements EngineInterface {
     this.stressCounter = reserveData(linker.range, host.pageSize, 'fasterbasic deopt stress');
     this.code = new CodeManager(this.core, compilers, this.data.records, {
       check: options.check ?? false,
+      optimizesAhead: options.optimize ?? true,
+      freeEagerly: options.freeEagerly ?? false,
       countsBranches: tier !== 1,
       stressCounter: deoptStress > 0 ? this.stressCounter.address : 0,
       inlinable,
+      functionPlaces: options.functionPlaces ?? [],
       onEvent,
     });
     this.policy = new Policy(this.core, this.code, {
       tier,
+      highestTier: options.optimize === false ? 1 : 2,
       threshold,
       optimizeThreshold: options.optimizeThreshold ?? OPTIMIZE_FACTOR * threshold,
       guardFailures: options.guardFailures ?? GUARD_FAILURES,
@@ -109,7 +127,7 @@ export class Engine implements EngineInterface {
     interpreter.setHooks({ entry: entryHook, loop: loopHook });
     if (tier === 1 || tier === 2) {
       this.hook(COMPILE_SYMBOL, (record) => this.policy.compileAtFirstCall(this.functionOf(record)), provided);
-      const lazy = new LazyEntries(linker, verified.module);
+      const lazy = linkLazyEntries(linker, verified.module, COMPILE_SYMBOL);
       this.lazy = lazy;
       this.policy.lazyEntry = (fn) => this.code.setEntry(fn, lazy.addressOf(fn.id), 0);
       for (const fn of this.code.functions) this.policy.lazyEntry(fn);
@@ -199,7 +217,12 @@ export class Engine implements EngineInterface {
       this.compilations++;
       this.compileMilliseconds += event.milliseconds;
     }
-    this.options.onEvent?.(event);
+    this.isTelling = true;
+    try {
+      this.options.onEvent?.(event);
+    } finally {
+      this.isTelling = false;
+    }
   }
 
   // ---- code that was compiled ahead
@@ -212,50 +235,82 @@ export class Engine implements EngineInterface {
   // ---- replacing functions
 
   redefine(functionId: number, replacement: BytecodeFunction): void {
+    const { module } = this.core.verified;
+    const functions = module.functions.map((fn, id) => (id === functionId ? replacement : fn));
+    this.redefineAll({ module: { ...module, functions }, functions: [functionId], exclusive: [], reason: '' });
+  }
+
+  redefineAll({ module, functions: changed, exclusive, reason }: Redefinition): void {
     if (this.ahead !== null) throw new TypeError('functions of a program that was compiled ahead cannot be replaced');
-    const { core, code, program } = this;
-    const { module } = core.verified;
-    const before = module.functions[functionId];
-    if (before === undefined) throw new TypeError(`there is no function ${functionId}`);
-    if (!sameSignature(before, replacement)) throw new TypeError(`${before.name} is redefined with another signature`);
-    const functions = module.functions.map((fn, id) =>
-      id === functionId ? { ...replacement, id: functionId, name: before.name } : fn,
+    if (this.isTelling) throw new TypeError('functions cannot be replaced by who is told of a tier event');
+    const { core, code } = this;
+    const former = core.verified.module;
+    for (const id of changed) {
+      const before = former.functions[id];
+      if (before === undefined) throw new TypeError(`there is no function ${id}`);
+      if (!sameSignature(before, module.functions[id]))
+        throw new TypeError(`${before.name} is redefined with another signature`);
+    }
+    const functions = former.functions.map((fn, id) =>
+      changed.includes(id) ? { ...module.functions[id], id, name: fn.name } : fn,
     );
-    const verified = verifyModule({ ...module, functions });
+    const verified = verifyChanges(core.verified, { ...module, functions });
+    const running = this.machine.nesting > 0 ? this.errors.hostCallStart() : null;
+    if (running !== null) this.refuseRunning(exclusive, reason, running);
+    this.data.extend(former, verified.module);
     const reachesMore = code.hasOptimized && reachesMoreData(core.verified, verified);
     core.verified = verified;
     core.learn(verified);
-    const fn = code.functions[functionId];
-    const running = this.machine.nesting > 0 ? this.errors.hostCallStart() : null;
-    const isWrong = ({ inlined }: CompiledCode): boolean => reachesMore || inlined.has(functionId);
+    // A function's own code may hold copies of it, for calls of itself.
+    const isWrong = ({ functionId, inlined }: CompiledCode): boolean =>
+      reachesMore || changed.some((id) => id === functionId || inlined.has(id));
     if (running !== null) this.deoptimizer.invalidate(isWrong, running);
-    code.discardOptimized(fn, 'redefined');
-    code.discardBaseline(fn);
+    const replaced = changed.map((id) => code.functions[id]);
+    for (const fn of replaced) {
+      code.discardOptimized(fn, 'redefined');
+      code.discardBaseline(fn);
+    }
+    const names = replaced.map(({ name }) => name).join(', ');
     for (const each of code.functions) {
-      if (each === fn || ![...each.optimizedCode()].some(isWrong)) continue;
-      code.discardOptimized(each, `${before.name} redefined`);
+      if (replaced.includes(each) || ![...each.optimizedCode()].some(isWrong)) continue;
+      code.discardOptimized(each, `${names} redefined`);
       this.policy.afterDiscard(each);
     }
-    fn.bytecode = functions[functionId];
-    fn.refused.clear();
-    fn.blacklist = 0;
-    fn.recompilations = 0;
-    fn.isWarm = false;
-    this.policy.forget(functionId);
-    const threshold = this.policy.firstThreshold;
-    code.retireCopy(program.copyOf(functionId));
-    program.replace(verified, functionId, (symbol) => core.addressOf(symbol), { threshold });
-    fn.armed = threshold;
-    this.provideFeedback(functionId);
-    this.policy.lazyEntry?.(fn);
+    for (const fn of replaced) this.install(fn, verified);
     code.freeRetired(running);
+  }
+
+  /** A function's new version, none of whose code is there yet. */
+  private install(fn: FunctionState, verified: VerifiedModule): void {
+    const { core, code, program, policy } = this;
+    fn.startAnew(verified.module.functions[fn.id]);
+    policy.forget(fn.id);
+    const threshold = policy.firstThreshold;
+    code.retireCopy(program.copyOf(fn.id));
+    program.replace(verified, fn.id, (symbol) => core.addressOf(symbol), { threshold });
+    fn.armed = threshold;
+    this.provideFeedback(fn.id);
+    policy.lazyEntry?.(fn);
+  }
+
+  /** @throws NotSupportedError when one of the functions has an activation, or may have one where the stack cannot be read */
+  private refuseRunning(functions: readonly number[], reason: string, start: WalkStart): void {
+    if (functions.length === 0) return;
+    const active = this.code.activeFunctions(start);
+    const found = functions.find((id) => active === null || active.has(id));
+    if (found === undefined) return;
+    const { name } = this.code.functions[found];
+    throw new NotSupportedError(`${reason}: ${name} would have to change with it, and is running`);
   }
 
   // ---- what people see
 
   metrics(): EngineMetrics {
     if (this.machine.nesting === 0) this.code.freeRetired(null, true);
-    const functions = this.code.functions.map((fn) => fn.metrics(this.code.counterOf(fn.id)));
+    const inlinedIn = this.code.inlinedIn();
+    const functions = this.code.functions.map((fn) =>
+      fn.metrics(this.code.counterOf(fn.id), inlinedIn.get(fn.id) ?? [], this.policy.givenUp(fn)),
+    );
     return {
       functions,
       deopts: this.deoptimizer.count,

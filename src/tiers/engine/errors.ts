@@ -146,7 +146,7 @@ export class ErrorPaths {
     const source: RegisterSource = (place) =>
       isVector(place) ? machine.trapped.vector(vectorNumber(place)) : machine.trapped.general(place);
     const found = findHandler(core, start, this.services, isInCode ? source : null);
-    const line = this.trapLine(start);
+    const line = error === DIVISION_BY_ZERO && isInCode ? this.divisionLine(start) : this.trapLine(start);
     this.overflow = found === null && error === OUT_OF_STACK ? { at: pc, start } : null;
     this.setState(STATE.line, line);
     if (found !== null) {
@@ -221,6 +221,12 @@ export class ErrorPaths {
   /** Baseline code makes an interpreter frame; as long as that is not complete, its low end is below the stack. */
   private isBuildingBaseline(code: CompiledCode, rbp: number): boolean {
     return rbp + 8 - code.frameSize < this.core.stack.low;
+  }
+
+  /** ERL of a division: optimized code stores the line in front of it; blocks out of line have none in their source map. */
+  private divisionLine(start: WalkStart): number {
+    const interpreted = this.lineFrom(start, 'erl');
+    return interpreted > 0 ? interpreted : readLine(this.host, this.core.state);
   }
 
   /** ERL of a trap. */

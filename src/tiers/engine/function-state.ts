@@ -2,7 +2,7 @@
 import type { BytecodeFunction } from '#bytecode';
 import type { CompiledCode } from './compiled-code.js';
 import { bytecodeLine } from './core.js';
-import type { DeoptMetric, FunctionMetrics, Tier } from './types.js';
+import type { DeoptMetric, FunctionMetrics, FunctionPlace, GivenUpGuess, Tier } from './types.js';
 
 export const BLACKLIST = { none: 0, noSpeculation: 1, noTier2: 2 } as const;
 export const BLACKLIST_NAMES = ['', 'no speculation', 'no tier 2'] as const;
@@ -15,7 +15,13 @@ class CodeTotals {
 
 export class FunctionState {
   readonly id: number;
+  /** What the program calls it, and where it is declared. */
+  readonly name: string;
+  readonly file: string;
+  readonly line: number;
   bytecode: BytecodeFunction;
+  /** Conditional branches of the bytecode; −1 while nobody has counted them. */
+  branches = -1;
   /** Of what calls get now. */
   tier: Tier = 0;
   baseline: CompiledCode | null = null;
@@ -37,9 +43,22 @@ export class FunctionState {
   readonly totals = { 1: new CodeTotals(), 2: new CodeTotals() };
   readonly deopts = new Map<string, DeoptMetric & { count: number }>();
 
-  constructor(bytecode: BytecodeFunction) {
+  constructor(bytecode: BytecodeFunction, { name, line, file }: FunctionPlace & { readonly file: string }) {
     this.id = bytecode.id;
+    this.name = name;
+    this.file = file;
+    this.line = line;
     this.bytecode = bytecode;
+  }
+
+  /** A new version: what was found out about the old one says nothing about it. */
+  startAnew(bytecode: BytecodeFunction): void {
+    this.bytecode = bytecode;
+    this.branches = -1;
+    this.refused.clear();
+    this.blacklist = BLACKLIST.none;
+    this.recompilations = 0;
+    this.isWarm = false;
   }
 
   *liveCode(): Iterable<CompiledCode> {
@@ -52,25 +71,40 @@ export class FunctionState {
     yield* this.osr.values();
   }
 
-  countDeopt(reason: string, functionName: string, line: number, offset: number): void {
-    const key = `${reason} ${functionName} ${offset}`;
-    const known = this.deopts.get(key);
-    if (known !== undefined) known.count++;
-    else this.deopts.set(key, { reason, functionName, line, offset, count: 1 });
+  /** Where events of it are: its name, and the source line of an offset, of the declaration when that is −1. */
+  at(offset: number): { readonly functionName: string; readonly file: string; readonly line: number } {
+    const line = offset < 0 ? this.line : bytecodeLine(this.bytecode, offset);
+    return { functionName: this.name, file: this.file, line };
   }
 
-  metrics(counter: number): FunctionMetrics {
+  countDeopt(deopt: Omit<DeoptMetric, 'count'>): void {
+    const key = `${deopt.reason} ${deopt.functionName} ${deopt.line} ${deopt.offset}`;
+    const known = this.deopts.get(key);
+    if (known !== undefined) known.count++;
+    else this.deopts.set(key, { ...deopt, count: 1 });
+  }
+
+  /**
+   * @param counter    what its counter stands at
+   * @param inlinedIn  names of functions whose code in use has it inlined
+   * @param givenUp    guesses in it that are no longer made
+   */
+  metrics(counter: number, inlinedIn: readonly string[], givenUp: readonly GivenUpGuess[]): FunctionMetrics {
     const bytes = { 1: 0, 2: 0 };
     for (const code of this.liveCode()) bytes[code.tier] += code.codeBytes;
     return {
-      name: this.bytecode.name,
-      line: bytecodeLine(this.bytecode, 0),
+      name: this.name,
+      file: this.file,
+      line: this.line,
       tier: this.tier,
       ticks: this.ticks + Math.max(0, this.armed - counter),
       baseline: { ...this.totals[1], codeBytes: bytes[1] },
       optimized: { ...this.totals[2], codeBytes: bytes[2] },
       osrEntries: this.osrEntries,
       deopts: [...this.deopts.values()].map((each) => ({ ...each })),
+      inlinedIn,
+      givenUp,
+      recompilations: this.recompilations,
       blacklisted: BLACKLIST_NAMES[this.blacklist],
       refusals: [...this.refusals],
     };

@@ -6,33 +6,28 @@
  * whose common part keeps the arguments, has the function compiled, and goes to the record's new entry.
  */
 import { type BytecodeModule, FUNCTION_RECORD, recordSymbol } from '#bytecode';
-import { type FunctionCode, LabeledCode, type LinkedModule, type Linker } from '#link';
+import { type FunctionCode, LabeledCode, type Linker } from '#link';
 import { emit0, emitI, emitM, emitR, emitRI, emitRM, emitRR, Gpr, mem, RIP, X64, Xmm } from '#target/x64';
 
-/** Symbol of the host function `compile(record)`. */
-export const COMPILE_SYMBOL = 'fb_tier_compile';
 const COMMON = 'fb.lazy';
 const { rdi, rsi, rdx, rcx, r8, r9, r10, rbp, rsp } = Gpr;
 const INTEGERS = [rdi, rsi, rdx, rcx, r8, r9] as const;
 const FLOATS = 8;
 
-export class LazyEntries {
-  private readonly module: LinkedModule;
-  private readonly bytecode: BytecodeModule;
+export type LazyEntries = {
+  /** @param id of the function */
+  addressOf(id: number): number;
+  dispose(): void;
+};
 
-  constructor(linker: Linker, bytecode: BytecodeModule) {
-    this.bytecode = bytecode;
-    const functions = [common(), ...bytecode.functions.map((_, id) => entry(bytecode, id))];
-    this.module = linker.link({ functions, data: [] }, 'first calls');
-  }
-
-  addressOf(id: number): number {
-    return this.module.address(lazySymbol(this.bytecode, id)) ?? 0;
-  }
-
-  dispose(): void {
-    this.module.dispose();
-  }
+/** @param compileSymbol of the host function `compile(record)` */
+export function linkLazyEntries(linker: Linker, bytecode: BytecodeModule, compileSymbol: string): LazyEntries {
+  const functions = [common(compileSymbol), ...bytecode.functions.map((_, id) => entry(bytecode, id))];
+  const module = linker.link({ functions, data: [] }, 'first calls');
+  return {
+    addressOf: (id) => module.address(lazySymbol(bytecode, id)) ?? 0,
+    dispose: () => module.dispose(),
+  };
 }
 
 const lazySymbol = (module: BytecodeModule, id: number): string => `lazy.${recordSymbol(module, id)}`;
@@ -44,7 +39,7 @@ function entry(module: BytecodeModule, id: number): FunctionCode {
   return finish(lazySymbol(module, id), asm);
 }
 
-function common(): FunctionCode {
+function common(compileSymbol: string): FunctionCode {
   const asm = new LabeledCode();
   const { code } = asm;
   emitR(code, X64.pushR64, rbp);
@@ -55,7 +50,7 @@ function common(): FunctionCode {
   emitRI(code, X64.subRm64Imm8, rsp, 8 * FLOATS + 8);
   for (let i = 0; i < FLOATS; i++) emitRM(code, X64.movsdM64Xmm, Xmm.xmm0 + i, mem(rsp, 8 * i));
   emitRR(code, X64.movR64Rm64, rdi, r10);
-  asm.relocate(emitI(code, X64.callRel32, 0), 'call32', COMPILE_SYMBOL);
+  asm.relocate(emitI(code, X64.callRel32, 0), 'call32', compileSymbol);
   for (let i = 0; i < FLOATS; i++) emitRM(code, X64.movsdXmmM64, Xmm.xmm0 + i, mem(rsp, 8 * i));
   emitRI(code, X64.addRm64Imm8, rsp, 8 * FLOATS + 8);
   for (const register of [...INTEGERS].reverse()) emitR(code, X64.popR64, register);

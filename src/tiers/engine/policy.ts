@@ -17,11 +17,13 @@ import type { CompiledCode } from './compiled-code.js';
 import { bytecodeLine, type Core, WORD } from './core.js';
 import { BLACKLIST, BLACKLIST_NAMES, type FunctionState } from './function-state.js';
 import type { SavedRegisters } from './program-stack.js';
-import type { Tier, TierEvent } from './types.js';
+import type { GivenUpGuess, Tier, TierEvent } from './types.js';
 import type { WalkStart } from './walk-frames.js';
 
 export type PolicyOptions = {
   readonly tier: Tier | undefined;
+  /** Above it no code is made. */
+  readonly highestTier: 1 | 2;
   readonly threshold: number;
   readonly optimizeThreshold: number;
   readonly guardFailures: number;
@@ -58,7 +60,8 @@ export class Policy {
   }
 
   private wants(tier: 1 | 2): boolean {
-    return this.options.tier === undefined || this.options.tier === tier;
+    const { tier: only, highestTier } = this.options;
+    return tier <= highestTier && (only === undefined || only === tier);
   }
 
   /** The counter reached 0 at an entry; the activation goes on as it is. */
@@ -135,8 +138,7 @@ export class Policy {
 
   private osr(fn: FunctionState, offset: number, tier: 1 | 2): void {
     fn.osrEntries++;
-    const line = bytecodeLine(fn.bytecode, offset);
-    this.options.onEvent({ kind: 'osr', functionName: fn.bytecode.name, tier, offset, line });
+    this.options.onEvent({ kind: 'osr', ...fn.at(offset), tier, offset });
   }
 
   /** One tier up, for calls to come. */
@@ -171,7 +173,7 @@ export class Policy {
       this.code.arm(fn, WARM_UP);
       return;
     }
-    const isCompiled = tier === 2 ? this.optimize(fn) : tier === 1 && this.baseline(fn) !== null;
+    const isCompiled = tier === 2 ? this.wants(2) && this.optimize(fn) : tier === 1 && this.baseline(fn) !== null;
     if (!isCompiled) this.code.setEntry(fn, this.core.program.entryStub(fn.id), 0);
     this.arm(fn);
   }
@@ -222,12 +224,22 @@ export class Policy {
   private blacklist(fn: FunctionState, level: 1 | 2): void {
     fn.blacklist = level;
     const name = BLACKLIST_NAMES[level];
-    this.options.onEvent({ kind: 'blacklist', functionName: fn.bytecode.name, level: name });
+    this.options.onEvent({ kind: 'blacklist', ...fn.at(-1), level: name });
+  }
+
+  /** Guesses about a function's bytecode that are not made again. */
+  givenUp(fn: FunctionState): GivenUpGuess[] {
+    const prefix = speculationPrefix(fn.id);
+    const keys = [...this.code.refuted].filter((key) => key.startsWith(prefix));
+    return keys.map((key) => {
+      const [offset, reason] = splitOnce(key.slice(prefix.length), ':');
+      return { reason, offset: Number(offset), line: bytecodeLine(fn.bytecode, Number(offset)) };
+    });
   }
 
   /** Forgets failures of a function that was replaced. */
   forget(functionId: number): void {
-    const prefix = `${functionId}:`;
+    const prefix = speculationPrefix(functionId);
     for (const key of [...this.failures.keys()]) if (key.startsWith(prefix)) this.failures.delete(key);
     for (const key of [...this.code.refuted]) if (key.startsWith(prefix)) this.code.refuted.delete(key);
   }
@@ -235,4 +247,11 @@ export class Policy {
   walkAndFree(start: WalkStart | null): void {
     this.code.freeRetired(start);
   }
+}
+
+const speculationPrefix = (functionId: number): string => speculationKey(functionId, 0, '').slice(0, -'0:'.length);
+
+function splitOnce(text: string, separator: string): [string, string] {
+  const at = text.indexOf(separator);
+  return [text.slice(0, at), text.slice(at + separator.length)];
 }

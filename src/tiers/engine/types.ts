@@ -1,5 +1,5 @@
 /** What an Engine is made from, what it can be told, and what it tells. */
-import type { BytecodeFunction, VerifiedModule } from '#bytecode';
+import type { BytecodeFunction, BytecodeModule, VerifiedModule } from '#bytecode';
 import type { LinkedModule, Linker, Machine } from '#link';
 import type { Host } from '#os';
 import type { Interpreter } from '../interpreter/interpreter.js';
@@ -36,61 +36,75 @@ export type EngineOptions = {
   readonly guardFailures?: number;
   /** Replacements of a function's optimized code before it is compiled without speculation; default 8. */
   readonly recompilations?: number;
+  /**
+   * False: there is no optimized code. What is compiled ahead has been through no pass of the optimizer, and what goes on in the
+   * interpreter gets baseline code at most. True when left out.
+   */
+  readonly optimize?: boolean;
   /** Verify the IL after each pass and prove register allocations right. */
   readonly check?: boolean;
+  /** Free replaced code as soon as no frame is in it, instead of once some has piled up. */
+  readonly freeEagerly?: boolean;
+  /** What the program calls its functions and where they begin, by number; left out: what the bytecode says. */
+  readonly functionPlaces?: readonly FunctionPlace[];
   /** Called as things happen: for `--trace-tiers`, `--trace-deopt`. It must not call into the engine. */
   readonly onEvent?: (event: TierEvent) => void;
 };
 
-/** `line` is the source line, 0 when unknown; `offset` the bytecode offset. */
-export type TierEvent =
+/**
+ * Something that happened to a function. Names are the program's own; `line` is 1-based in `file`, of the place where it happened or else of
+ * the function's beginning, 0 when unknown; offsets are those of the bytecode.
+ */
+export type TierEvent = { readonly functionName: string; readonly file: string; readonly line: number } & (
   | {
       readonly kind: 'compile';
-      readonly functionName: string;
       readonly tier: 1 | 2;
       /** Loop head at which the code is entered; −1 for ordinary code. */
       readonly osrOffset: number;
-      readonly line: number;
       readonly milliseconds: number;
       readonly codeBytes: number;
     }
   /** A compiler refused, or code space ran out: the function stays in its tier. */
-  | { readonly kind: 'refused'; readonly functionName: string; readonly tier: 1 | 2; readonly reason: string }
+  | { readonly kind: 'refused'; readonly tier: 1 | 2; readonly reason: string }
   /** A running activation changed to compiled code at a loop head. */
-  | {
-      readonly kind: 'osr';
-      readonly functionName: string;
-      readonly tier: 1 | 2;
-      readonly offset: number;
-      readonly line: number;
-    }
+  | { readonly kind: 'osr'; readonly tier: 1 | 2; readonly offset: number }
   | {
       readonly kind: 'deopt';
-      /** The compiled function, and the one that the guard's bytecode is of (another one when inlined). */
-      readonly functionName: string;
+      /** The function that the guard and `line` are of: another one than the compiled function when inlined. */
       readonly inFunction: string;
       readonly offset: number;
-      readonly line: number;
       /** Of the guard; `exception`, `invalidated`, `stress` where no guard failed. */
       readonly reason: string;
       /** Interpreter frames that were made. */
       readonly frames: number;
     }
   /** Optimized code was taken out of use. */
-  | { readonly kind: 'discard'; readonly functionName: string; readonly reason: string }
-  | { readonly kind: 'blacklist'; readonly functionName: string; readonly level: 'no speculation' | 'no tier 2' }
-  | { readonly kind: 'free'; readonly functionName: string; readonly codeBytes: number };
+  | { readonly kind: 'discard'; readonly reason: string }
+  | { readonly kind: 'blacklist'; readonly level: 'no speculation' | 'no tier 2' }
+  | { readonly kind: 'free'; readonly codeBytes: number }
+);
 
 export type DeoptMetric = {
   readonly reason: string;
+  /** The function that the line is of: another one than the compiled function when inlined. */
   readonly functionName: string;
+  readonly file: string;
   readonly line: number;
   readonly offset: number;
   readonly count: number;
 };
 
+/** What the program calls a function, and the line of its declaration. */
+export type FunctionPlace = { readonly name: string; readonly line: number };
+
+/** A guess that was wrong too often, and is not made again. */
+export type GivenUpGuess = { readonly reason: string; readonly line: number; readonly offset: number };
+
 export type FunctionMetrics = {
+  /** As the program calls it; `main` is the module level. */
   readonly name: string;
+  readonly file: string;
+  /** Where it begins. */
   readonly line: number;
   /** Tier of what calls get now. */
   readonly tier: Tier;
@@ -99,8 +113,14 @@ export type FunctionMetrics = {
   /** Milliseconds and bytes of the live code per tier, OSR code included; compilations so far. */
   readonly baseline: CodeMetrics;
   readonly optimized: CodeMetrics;
+  /** Running activations that changed to compiled code at a loop head, baseline or optimized. */
   readonly osrEntries: number;
+  /** Functions whose optimized code in use contains it: calls from there are not counted here. */
+  readonly inlinedIn: readonly string[];
   readonly deopts: readonly DeoptMetric[];
+  readonly givenUp: readonly GivenUpGuess[];
+  /** Times that its optimized code was replaced because of a guard. */
+  readonly recompilations: number;
   readonly blacklisted: '' | 'no speculation' | 'no tier 2';
   /** Why a compiler refused; empty when none did. */
   readonly refusals: readonly string[];
@@ -118,6 +138,17 @@ export type EngineMetrics = {
   readonly liveBytes: number;
   readonly retiredBytes: number;
   readonly freedBytes: number;
+};
+
+/** New versions of functions, with all that they need. */
+export type Redefinition = {
+  /** The program with them. Its literals, data and signatures begin with those that the program has now. */
+  readonly module: BytecodeModule;
+  readonly functions: readonly number[];
+  /** Those of them that agree with the rest on how to get at common data: none may be running. */
+  readonly exclusive: readonly number[];
+  /** What it is that they agree on, for the message of a refusal. */
+  readonly reason: string;
 };
 
 /** What a CrashError tells of the place. */
@@ -146,6 +177,11 @@ export interface EngineInterface extends Disposable {
    * @throws BytecodeError when the new code is unsound; TypeError when the signature differs
    */
   redefine(functionId: number, replacement: BytecodeFunction): void;
+  /**
+   * The same for several functions at once, which may name more literals, data and signatures than the program had.
+   * @throws NotSupportedError when activations are running that cannot go on beside the new versions; nothing is changed then
+   */
+  redefineAll(change: Redefinition): void;
   /** Source line of the innermost BASIC activation of a crash, 0 when there is none. */
   lineOfCrash(crash: CrashPlace): number;
   dispose(): void;

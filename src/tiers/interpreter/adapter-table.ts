@@ -1,8 +1,9 @@
-/** The adapters of a session: each shape's are made when the first function or call of that shape comes along. */
-import type { PlacedCode } from '#link';
+/** The adapters of a session: each shape's are put in place when the first function or call of that shape comes along. */
+import { type CodePiece, placePiece } from '#link';
 import { discard, type Executable, publish, reserve } from '#os';
 import { InternalError } from '#support';
-import { buildCallAdapter, buildEntryAdapter, type CallKind, parametersOf } from './adapters.js';
+import { type CallKind, callPieceName, entryPieceName, parametersOf } from './adapter-shapes.js';
+import { buildCallAdapter, buildEntryAdapter } from './adapters.js';
 import type { Interpreter } from './interpreter.js';
 import { BLOCK_SYMBOL } from './interpreter-code.js';
 
@@ -37,12 +38,20 @@ export class AdapterTable {
   prepare(shapes: Iterable<string>, calls: Iterable<readonly [CallKind, string]>): void {
     const newEntries = new Set([...shapes].map(parametersOf).filter((parameters) => !this.entries.has(parameters)));
     const newCalls = new Map<string, readonly [CallKind, string]>();
-    for (const call of calls) if (!this.calls.has(call.join(' '))) newCalls.set(call.join(' '), call);
+    for (const call of calls) {
+      const name = callPieceName(...call);
+      if (!this.calls.has(name)) newCalls.set(name, call);
+    }
     if (newEntries.size + newCalls.size === 0) return;
-    const entryCode = [...newEntries].map((parameters) => ({ parameters, code: buildEntryAdapter(parameters) }));
-    const callCode = [...newCalls].map(([key, [kind, shape]]) => ({ key, ...buildCallAdapter(kind, shape) }));
+    const { pieces } = this.interpreter.code;
+    const entryCode = [...newEntries].map((parameters) => {
+      return { parameters, code: pieces.get(entryPieceName(parameters)) ?? buildEntryAdapter(parameters) };
+    });
+    const callCode = [...newCalls].map(([key, [kind, shape]]) => {
+      return { key, code: pieces.get(key) ?? buildCallAdapter(kind, shape) };
+    });
     let size = 0;
-    const place = ({ bytes }: PlacedCode): number => {
+    const place = ({ bytes }: CodePiece): number => {
       const at = Math.ceil(size / ALIGNMENT) * ALIGNMENT;
       size = at + bytes.length;
       return at;
@@ -52,30 +61,24 @@ export class AdapterTable {
     const region = reserve(this.interpreter.range, size, 'fasterbasic adapters');
     const start = region.plannedAddress;
     const image = new Uint8Array(size).fill(INT3);
+    const target = (symbol: string) => this.target(symbol);
     entryCode.forEach(({ code, parameters }, i) => {
-      this.copy(image, code, entryPlaces[i], start);
+      placePiece(image, code, entryPlaces[i], start + entryPlaces[i], target);
       const address = start + entryPlaces[i];
       this.entries.set(parameters, { start: address, end: address + code.bytes.length });
     });
-    callCode.forEach(({ key, code, returnOffset }, i) => {
-      this.copy(image, code, callPlaces[i], start);
+    callCode.forEach(({ key, code }, i) => {
+      placePiece(image, code, callPlaces[i], start + callPlaces[i], target);
       const address = start + callPlaces[i];
       this.calls.set(key, {
         handler: this.interpreter.addHandler(address),
         address,
-        returnPoint: address + returnOffset,
+        returnPoint: address + code.offsets[0],
       });
     });
     region.write(0, image);
     this.regions.push(publish(region));
     this.spans.push({ start, end: start + size });
-  }
-
-  private copy(image: Uint8Array, code: PlacedCode, at: number, start: number): void {
-    image.set(code.bytes, at);
-    const view = new DataView(image.buffer);
-    for (const { offset, symbol, addend } of code.relocations)
-      view.setInt32(at + offset, this.target(symbol) + addend - (start + at + offset + 4), true);
   }
 
   private target(symbol: string): number {
@@ -91,7 +94,7 @@ export class AdapterTable {
   }
 
   call(kind: CallKind, shape: string): CallPlace {
-    const place = this.calls.get(`${kind} ${shape}`);
+    const place = this.calls.get(callPieceName(kind, shape));
     if (place === undefined) throw new InternalError('tiers/interpreter', `no adapter for ${kind} ${shape}`);
     return place;
   }

@@ -1,12 +1,23 @@
 /**
  * Adapters between the calling convention and interpreter frames, one per shape of signature: which parameters are integers
- * (addresses, references) and which floats, and what comes back. Made when a program is taken in.
+ * (addresses, references) and which floats, and what comes back. The image has those of common shapes; others are made when a
+ * program is taken in.
  *
  * Entry: r10 = function record, arguments as the convention has them. Call: as a handler, arguments on the operand stack.
  */
-import { FRAME, FRAME_FROM_RBP, FUNCTION_RECORD, type Signature, ValueType } from '#bytecode';
-import { LabeledCode, type PlacedCode } from '#link';
-import { Cond, emitI, emitM, emitR, emitRI, emitRM, emitRR, Gpr, mem, X64 } from '#target/x64';
+import { FRAME, FRAME_FROM_RBP, FUNCTION_RECORD } from '#bytecode';
+import { type CodePiece, LabeledCode, type LabelId } from '#link';
+import { Cond, emitI, emitM, emitR, emitRI, emitRM, emitRR, Gpr, mem, RIP, X64 } from '#target/x64';
+import {
+  type CallKind,
+  callPieceName,
+  commonCalls,
+  commonEntries,
+  entryPieceName,
+  FUNCTION_STUBS,
+  parametersOf,
+  STUB_SIZE,
+} from './adapter-shapes.js';
 import { dispatch, loadSession } from './stubs.js';
 
 const { rax, rcx, rdx, rsi, rdi, rbp, rsp, r8, r9, r10, r11 } = Gpr;
@@ -21,18 +32,6 @@ const SMALL_FRAME = 4096 - 256;
 const CALL_WORDS = 2;
 const WORD = 4;
 
-/** How a call finds its target: a record, an address on the operand stack, a cell with an address. */
-export type CallKind = 'call' | 'call.indirect' | 'call.rt';
-
-const isFloat = (type: ValueType): boolean => type === ValueType.f32 || type === ValueType.f64;
-const letterOf = (type: ValueType | null): string => (type === null ? 'v' : isFloat(type) ? 'f' : 'i');
-
-/** Signatures of one shape share adapters: `iif:i`. */
-export const shapeOf = ({ params, result }: Signature): string =>
-  `${params.map(letterOf).join('')}:${letterOf(result)}`;
-/** Results make no difference at entry. */
-export const parametersOf = (shape: string): string => shape.slice(0, shape.indexOf(':'));
-
 /** Where each parameter travels: a register number of its class, or −1 − its place among the stack arguments. */
 function place(parameters: string): { places: number[]; stackWords: number } {
   let integers = 0;
@@ -46,7 +45,7 @@ function place(parameters: string): { places: number[]; stackWords: number } {
 }
 
 /** Symbols `enter` and `growStack` are the interpreter's stubs. */
-export function buildEntryAdapter(parameters: string): PlacedCode {
+export function buildEntryAdapter(parameters: string): CodePiece {
   const asm = new LabeledCode();
   const { code } = asm;
   const [large, ready] = [asm.newLabel(), asm.newLabel()];
@@ -72,12 +71,11 @@ export function buildEntryAdapter(parameters: string): PlacedCode {
   asm.bind(large);
   asm.relocate(emitI(code, X64.callRel32, 0), 'call32', 'growStack');
   asm.jump(ready);
-  return asm.finish();
+  return finish(asm);
 }
 
-export type CallAdapter = { readonly code: PlacedCode; readonly returnOffset: number };
-
-export function buildCallAdapter(kind: CallKind, shape: string): CallAdapter {
+/** Its offset is the return point's. */
+export function buildCallAdapter(kind: CallKind, shape: string): CodePiece {
   const asm = new LabeledCode();
   const { code } = asm;
   const parameters = parametersOf(shape);
@@ -104,8 +102,7 @@ export function buildCallAdapter(kind: CallKind, shape: string): CallAdapter {
   const returned = asm.newLabel();
   asm.bind(returned);
   emitReturn(asm, shape[shape.length - 1]);
-  const placed = asm.finish();
-  return { code: placed, returnOffset: placed.labelOffsets[returned] };
+  return finish(asm, returned);
 }
 
 /** The return point: everything but rbp and the result is worked out anew. */
@@ -125,5 +122,28 @@ function emitReturn(asm: LabeledCode, result: string): void {
   dispatch(asm);
 }
 
-/** Registers that the entry stub and the pointer stub of a function use. */
-export const RECORD_REGISTER = r10;
+/** What FUNCTION_STUBS says. The adapters above find the record in r10. */
+export function buildFunctionStubs(): CodePiece {
+  const asm = new LabeledCode();
+  asm.relocate(emitRM(asm.code, X64.leaR64M, r10, mem(RIP, 0)), 'rel32', 'record');
+  asm.relocate(emitI(asm.code, X64.jmpRel32, 0), 'call32', 'adapter');
+  while (asm.code.length % STUB_SIZE !== 0) asm.code.u8(INT3);
+  asm.relocate(emitM(asm.code, X64.jmpRm64, mem(RIP, 0)), 'rel32', 'recordEntry');
+  while (asm.code.length % STUB_SIZE !== 0) asm.code.u8(INT3);
+  return finish(asm);
+}
+const INT3 = 0xcc;
+
+/** What the image has. */
+export function buildCommonPieces(): Map<string, CodePiece> {
+  return new Map([
+    [FUNCTION_STUBS, buildFunctionStubs()],
+    ...commonEntries().map((parameters) => [entryPieceName(parameters), buildEntryAdapter(parameters)] as const),
+    ...commonCalls().map(([kind, shape]) => [callPieceName(kind, shape), buildCallAdapter(kind, shape)] as const),
+  ]);
+}
+
+function finish(asm: LabeledCode, ...labels: readonly LabelId[]): CodePiece {
+  const { bytes, relocations, labelOffsets } = asm.finish();
+  return { bytes, relocations, offsets: Int32Array.from(labels, (label) => labelOffsets[label]) };
+}

@@ -61,7 +61,7 @@ function addHandlerWith(builder: HandlerBuilder, module: IlModule, form: FusedFo
     const isFollowed = opcode === Opcode.jump && position + 1 < form.opcodes.length;
     if (isFollowed) builder.followJump();
     else step(builder, opcode);
-    at = isFollowed ? 0 : next;
+    at = isFollowed ? at : next;
   });
   builder.finish();
   module.functions.push(builder.emitter.fn);

@@ -1,9 +1,11 @@
 /** Makes the interpreter in memory: handlers through optimizer and back end, stubs, all in one blob. */
 import { compileModule } from '#codegen';
-import { type CodeObject, LabeledCode, type Relocation } from '#link';
+import { buildMachinePieces, type CodeObject, type CodePiece, LabeledCode, type Relocation } from '#link';
 import { optimizeModule } from '#optimize';
+import { currentHost } from '#os';
 import { InternalError } from '#support';
 import { emitI, X64 } from '#target/x64';
+import { buildCommonPieces } from './adapters.js';
 import { buildHandlers, handlerName } from './build-handlers.js';
 import { fusionTree } from './fuse.js';
 import { fusedForms } from './fused-forms.js';
@@ -30,13 +32,30 @@ const WITHOUT = [
 ];
 const ALIGNMENT = 16;
 
-export function buildInterpreter(options: InterpreterOptions = {}): InterpreterCode {
+export type BuiltInterpreter = InterpreterCode & { readonly pieces: ReadonlyMap<string, CodePiece> };
+
+/** Handlers as code, before they have places: to be laid out in several ways when placement is to be told from code. */
+export type CompiledHandlers = {
+  readonly object: CodeObject;
+  readonly fused: readonly FusedForm[];
+  readonly counters: boolean;
+};
+
+/** Offset in the blob of a handler by its name, a multiple of 16, at or behind `from`. */
+export type Placement = (name: string, from: number) => number;
+const CLOSE: Placement = (_, from) => Math.ceil(from / ALIGNMENT) * ALIGNMENT;
+
+export function buildInterpreter(options: InterpreterOptions = {}): BuiltInterpreter {
+  return layOutInterpreter(compileHandlers(options));
+}
+
+export function compileHandlers(options: InterpreterOptions = {}): CompiledHandlers {
   const { counters = true, fused = fusedForms(), listing } = options;
   const module = buildHandlers(fused, { counters });
   optimizeModule(module, { without: WITHOUT });
   const object = compileModule(module, { isNear: () => true, ...(listing === undefined ? {} : { listing }) });
   for (const fn of module.functions) fn.release();
-  return assemble(object, fused, counters);
+  return { object, fused, counters };
 }
 
 class Blob {
@@ -45,7 +64,10 @@ class Blob {
   size = 0;
 
   add(bytes: Uint8Array, alignment: number, relocations: readonly Relocation[]): number {
-    const at = Math.ceil(this.size / alignment) * alignment;
+    return this.addAt(Math.ceil(this.size / alignment) * alignment, bytes, relocations);
+  }
+
+  addAt(at: number, bytes: Uint8Array, relocations: readonly Relocation[]): number {
     this.parts.push({ bytes, at });
     this.size = at + bytes.length;
     for (const each of relocations) this.relocations.push({ ...each, offset: at + each.offset });
@@ -60,11 +82,12 @@ class Blob {
 }
 const INT3 = 0xcc;
 
-function assemble(object: CodeObject, fused: readonly FusedForm[], counters: boolean): InterpreterCode {
+export function layOutInterpreter(compiled: CompiledHandlers, placement = CLOSE): BuiltInterpreter {
+  const { object, fused, counters } = compiled;
   const blob = new Blob();
   const places = new Map<string, number>();
   for (const { name, bytes, relocations } of object.functions)
-    places.set(name, blob.add(bytes, ALIGNMENT, relocations));
+    places.set(name, blob.addAt(placement(name, blob.size), bytes, relocations));
   const handlersEnd = blob.size;
   const { code, offsets } = buildStubs({ counters });
   const stubsAt = blob.add(code.bytes, 64, code.relocations);
@@ -92,8 +115,15 @@ function assemble(object: CodeObject, fused: readonly FusedForm[], counters: boo
     firstFused: FIRST_FUSED,
     fused,
     tree: fusionTree(fused),
+    pieces: buildPieces(),
     counters,
   };
+}
+
+/** In the image's order. */
+function buildPieces(): Map<string, CodePiece> {
+  const { system, architecture, signals } = currentHost();
+  return new Map([...buildMachinePieces(signals.layout, `${system}-${architecture}`), ...buildCommonPieces()]);
 }
 
 /** Calls of one outside routine go through one jump: they are rare, and linking costs time for every relocation. */

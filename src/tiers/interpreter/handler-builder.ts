@@ -29,6 +29,7 @@ import { AbiType, Cls, type IlModule, isConst, Jump, NO_REF, Op, type Ref, tempR
 import { InternalError } from '#support';
 import { IlEmitter } from '../optimizing/il-emitter.js';
 import { IlValues } from '../optimizing/il-values.js';
+import { BEFORE_COUNT, countDown } from './count-loops.js';
 import { HandlerStack, LOAD, SLOT, STORE, type StackValue } from './handler-stack.js';
 
 /** Where `ret` and loop heads go: names of stubs in the module. */
@@ -64,6 +65,8 @@ export class HandlerBuilder extends IlValues implements OpBuilder {
   private places: Uint8Array = IMMEDIATE_PLACES[0];
   private fixed: ReadonlyMap<number, number> = new Map();
   private isPcStored = false;
+  /** Word of a loop head that is still to be counted; −1: none. */
+  private uncounted = -1;
   /** Open brackets: whether a call left for good inside. */
   private readonly brackets: boolean[] = [];
   /** Instructions there were after a call that left for good; nothing may come behind it. −1: none is pending. */
@@ -106,6 +109,7 @@ export class HandlerBuilder extends IlValues implements OpBuilder {
     this.fixed = fixed;
     this.isPcStored = false;
     if (this.hasLeft) throw new NotFinal();
+    if (!BEFORE_COUNT.has(opcode)) this.count();
   }
 
   /** The top of the operand stack; of this class when it comes from memory. */
@@ -119,6 +123,7 @@ export class HandlerBuilder extends IlValues implements OpBuilder {
 
   /** Goes on behind the last instruction. */
   finish(): void {
+    this.count();
     this.checkLeft();
     if (this.hasLeft && (this.ended || !this.stack.isEmpty)) throw new NotFinal();
     if (!this.ended) {
@@ -454,9 +459,13 @@ export class HandlerBuilder extends IlValues implements OpBuilder {
     const taken = emitter.fn.newBlock('taken');
     const past = emitter.fn.newBlock('past');
     emitter.branch(from, condition, sense === 'if' ? taken : past, sense === 'if' ? past : taken);
+    const { uncounted } = this;
     emitter.block = taken;
+    this.count();
     this.goToLabel(this.word(this.places[k]));
     emitter.block = past;
+    this.uncounted = uncounted;
+    this.count();
     this.dispatch(this.next);
   }
 
@@ -497,15 +506,15 @@ export class HandlerBuilder extends IlValues implements OpBuilder {
   loopHead(): undefined {
     if (this.at !== this.start || !this.stack.isUntouched)
       throw new InternalError('tiers/handler-builder', 'a loop head inside a fused form');
-    if (!this.counters) return;
-    const { emitter } = this;
-    const counter = this.plus(this.record(), FUNCTION_RECORD.counter);
-    // Subtracts in memory, whose flags then answer the question.
-    const left = emitter.ins(Op.sub, Cls.w, emitter.ins(Op.loadsw, Cls.w, counter), this.int(1));
-    emitter.effect(Op.storew, left, counter);
-    const isZero = emitter.ins(Op.ceqw, Cls.w, emitter.ins(Op.loadsw, Cls.w, counter), this.int(0));
-    const { branching } = emitter.continueUnless(isZero);
-    const { pc, at } = this;
+    if (this.counters) this.uncounted = this.at;
+  }
+
+  /** Counts the loop head that was met. */
+  private count(): void {
+    const { emitter, pc, uncounted: at } = this;
+    if (at < 0) return;
+    this.uncounted = -1;
+    const branching = countDown(emitter, this.frame);
     this.coldEnds.push({
       branching,
       emit: () =>

@@ -1,4 +1,11 @@
-export { buildInterpreter, type InterpreterOptions } from './build-interpreter.js';
+export {
+  buildInterpreter,
+  type CompiledHandlers,
+  compileHandlers,
+  type InterpreterOptions,
+  layOutInterpreter,
+  type Placement,
+} from './build-interpreter.js';
 export { formText, fusedForms, parseForm } from './fused-forms.js';
 export { InterpreterImageError, interpreterChecksum, openInterpreterImage, writeInterpreterImage } from './image.js';
 export { type Interpreter, loadInterpreter } from './interpreter.js';

@@ -5,7 +5,7 @@
  * block of data. Handlers are numbered: opcodes first, by opcode number, then fused forms and other special forms.
  */
 import { OPCODE_NAMES } from '#bytecode';
-import type { CodeObject, Relocation } from '#link';
+import type { CodeObject, CodePieces, Relocation } from '#link';
 
 /** Symbols that the interpreter's code object defines. */
 export const INTERPRETER_SYMBOL = 'fb.interpreter';
@@ -76,6 +76,8 @@ export type InterpreterCode = {
   readonly fused: readonly FusedForm[];
   /** The forms as a tree (fuse.ts). */
   readonly tree: Int32Array;
+  /** Finished code that sessions put in place as they need it: adapters of common shapes, a machine's own. */
+  readonly pieces: CodePieces;
   /** False in the variant for measuring what counting costs. */
   readonly counters: boolean;
 };

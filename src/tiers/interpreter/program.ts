@@ -24,18 +24,18 @@ import {
   recordSymbol,
   type VerifiedModule,
 } from '#bytecode';
+import { addressIn, placePiece } from '#link';
 import { alignUp, type Data, discard, type Executable, publish, reserve, reserveData, Writable } from '#os';
 import { InternalError } from '#support';
-import { CodeBuffer, emitI, emitM, emitRM, mem, RIP, X64 } from '#target/x64';
 import type { InterpreterImage } from '../contract.js';
-import { type CallKind, RECORD_REGISTER, shapeOf } from './adapters.js';
+import { type CallKind, FUNCTION_STUBS, STUB_SIZE, shapeOf } from './adapter-shapes.js';
+import { buildFunctionStubs } from './adapters.js';
 import type { Interpreter } from './interpreter.js';
 import { rewriteCode } from './rewrite-code.js';
 
 /** Address of a symbol: data, literals, records (`dataSymbol` and so on of #bytecode), runtime routines. @throws when there is none */
 export type SymbolLookup = (symbol: string) => number;
 
-const STUB_SIZE = 16;
 const STUBS_PER_FUNCTION = 2;
 const WORD = 4;
 
@@ -113,10 +113,16 @@ export class InterpretedProgram implements InterpreterImage {
     if (!(this.stubs instanceof Writable)) throw new InternalError('tiers/interpreter', 'a program is finished twice');
     this.placeRoutines(lookup);
     this.prepareAdapters(module, module.functions);
-    const stubs = new CodeBuffer(module.functions.length * STUBS_PER_FUNCTION * STUB_SIZE);
-    for (const fn of module.functions)
-      this.emitStubs(stubs, lookup(recordSymbol(module, fn.id)), interpreter.adapters.entry(shapeOf(fn.signature)));
-    this.stubs.write(0, stubs.bytes());
+    const piece = interpreter.code.pieces.get(FUNCTION_STUBS) ?? buildFunctionStubs();
+    const stubs = new Uint8Array(this.stubs.size);
+    for (const fn of module.functions) {
+      const record = lookup(recordSymbol(module, fn.id));
+      const adapter = interpreter.adapters.entry(shapeOf(fn.signature));
+      const addresses = { record, recordEntry: record + FUNCTION_RECORD.entry, adapter };
+      const at = this.entryStub(fn.id) - this.stubsAddress;
+      placePiece(stubs, piece, at, this.stubsAddress + at, addressIn(addresses));
+    }
+    this.stubs.write(0, stubs);
     this.stubs = publish(this.stubs);
     this.install(verified, this.copyFunctions(verified, module.functions, lookup), lookup, options.threshold);
   }
@@ -263,19 +269,6 @@ export class InterpretedProgram implements InterpreterImage {
     );
   }
 
-  private emitStubs(code: CodeBuffer, record: number, adapter: number): void {
-    const here = () => this.stubsAddress + code.length;
-    const start = code.length;
-    const lea = emitRM(code, X64.leaR64M, RECORD_REGISTER, mem(RIP, 0));
-    code.patch32(lea, record - here());
-    const jump = emitI(code, X64.jmpRel32, 0);
-    code.patch32(jump, adapter - here());
-    while (code.length < start + STUB_SIZE) code.u8(INT3);
-    const pointer = emitM(code, X64.jmpRm64, mem(RIP, 0));
-    code.patch32(pointer, record + FUNCTION_RECORD.entry - here());
-    while (code.length < start + 2 * STUB_SIZE) code.u8(INT3);
-  }
-
   private placeRoutines(lookup: SymbolLookup): void {
     const used = new Set<number>();
     for (const { code } of this.verified.module.functions)
@@ -418,8 +411,6 @@ function remembered(find: (id: number) => number): (id: number) => number {
   const known: number[] = [];
   return (id) => (known[id] ??= find(id));
 }
-
-const INT3 = 0xcc;
 
 const isCall = (opcode: number): boolean =>
   opcode === Opcode.call || opcode === Opcode['call.indirect'] || opcode === Opcode['call.rt'];

@@ -31,6 +31,6 @@ export function bytecodeToIl(verified: VerifiedModule, { exits = false }: AheadO
 }
 
 /** Symbols of the data that the module itself defines. */
-function ownData({ bytecode, dataSymbols }: ModuleContext): number[] {
-  return bytecode.data.flatMap(({ external }, id) => (external === '' ? [dataSymbols[id]] : []));
+function ownData(context: ModuleContext): number[] {
+  return context.bytecode.data.flatMap(({ external }, id) => (external === '' ? [context.dataSymbol(id)] : []));
 }

@@ -14,11 +14,21 @@ import {
 import { addData, type DataItem, dataAddress, dataBytes, dataInt, dataZero, type IlModule } from '#il';
 
 export function dataToIl(bytecode: BytecodeModule, il: IlModule): void {
+  contentsToIl(bytecode, il, { literals: 0, data: 0 });
+  for (const { id } of bytecode.functions) addFunctionRecord(bytecode, il, id);
+}
+
+/** Only literals and data objects, from these numbers on. */
+export function contentsToIl(
+  bytecode: BytecodeModule,
+  il: IlModule,
+  from: { readonly literals: number; readonly data: number },
+): void {
   bytecode.literals.forEach((text, literal) => {
-    if (text !== '') addString(il, literalSymbol(literal), text);
+    if (text !== '' && literal >= from.literals) addString(il, literalSymbol(literal), text);
   });
   bytecode.data.forEach(({ external, alignment, parts }, id) => {
-    if (external !== '') return;
+    if (external !== '' || id < from.data) return;
     addData(
       il,
       dataSymbol(bytecode, id),
@@ -26,7 +36,6 @@ export function dataToIl(bytecode: BytecodeModule, il: IlModule): void {
       { alignment },
     );
   });
-  for (const { id } of bytecode.functions) addFunctionRecord(bytecode, il, id);
 }
 
 /** An immortal string; its data pointer refers to the characters behind the head. */

@@ -13,13 +13,15 @@ import { ConstKind, type IlFunction, type IlModule, isConst, isTemp, Jump, Op, t
 
 export function findUnaliased(il: IlModule, candidates: Iterable<number>): void {
   for (const symbol of candidates) il.unaliased.add(symbol);
-  const routines = new Set<number>(RUNTIME_NAMES.map((name) => il.symbol(name)));
-  for (const fn of il.functions) scanFunction(fn, il.unaliased, routines);
+  const isRoutine = (symbol: number): boolean => ROUTINES.has(il.symbolNames[symbol]);
+  for (const fn of il.functions) scanFunction(fn, il.unaliased, isRoutine);
   for (const { items } of il.data)
     for (const item of items) if (item.kind === 'symbol') il.unaliased.delete(item.symbol);
 }
 
-function scanFunction(fn: IlFunction, unaliased: Set<number>, routines: ReadonlySet<number>): void {
+const ROUTINES: ReadonlySet<string> = new Set(RUNTIME_NAMES);
+
+function scanFunction(fn: IlFunction, unaliased: Set<number>, isRoutine: (symbol: number) => boolean): void {
   /** Symbol that a temporary points into, 0 when none. */
   const pointsInto = new Int32Array(fn.tempCount);
   const symbolOf = (ref: Ref): number => {
@@ -46,7 +48,7 @@ function scanFunction(fn: IlFunction, unaliased: Set<number>, routines: Readonly
         passed.push(fn.insArg0[ins]);
       } else if (use === Use.call) {
         const callee = symbolOf(fn.insArg0[ins]);
-        if (!routines.has(callee)) passed.forEach(escapes);
+        if (!isRoutine(callee)) passed.forEach(escapes);
         passed.length = 0;
       } else if (use === Use.phi) {
         const end = fn.insArg0[ins] + 2 * fn.insArg1[ins];

@@ -28,12 +28,12 @@ export class ModuleContext {
   readonly facts: readonly FunctionFacts[];
   readonly il: IlModule;
   readonly options: CodeOptions;
-  /** IL symbol numbers, by number of the thing in the bytecode module. */
-  readonly functionSymbols: Int32Array;
-  readonly recordSymbols: Int32Array;
-  readonly dataSymbols: Int32Array;
-  readonly literalSymbols: Int32Array;
-  private readonly isLiteralSymbol: ReadonlySet<number>;
+  /** IL symbol numbers by number of the thing in the bytecode module, of those that were asked for. */
+  private readonly functionSymbols: number[] = [];
+  private readonly recordSymbols: number[] = [];
+  private readonly dataSymbols: number[] = [];
+  private readonly literalSymbols = new Map<number, number>();
+  private readonly isLiteralSymbol = new Set<number>();
   /** Number of the `dbgfile`, 0 when the module has no source. */
   readonly file: number;
 
@@ -42,17 +42,39 @@ export class ModuleContext {
     this.facts = facts;
     this.il = il;
     this.options = options;
-    this.functionSymbols = Int32Array.from(module.functions, (_, id) => il.symbol(functionSymbol(module, id)));
-    this.recordSymbols = options.replaceable
-      ? Int32Array.from(module.functions, (_, id) => il.symbol(recordSymbol(module, id)))
-      : new Int32Array(0);
-    this.dataSymbols = Int32Array.from(module.data, (_, id) => il.symbol(dataSymbol(module, id)));
-    // The empty string is null and has no object.
-    this.literalSymbols = Int32Array.from(module.literals, (text, id) =>
-      text === '' ? 0 : il.symbol(literalSymbol(id)),
-    );
-    this.isLiteralSymbol = new Set(this.literalSymbols);
     this.file = module.sourceFile === '' ? 0 : il.files.push(module.sourceFile);
+  }
+
+  functionSymbol(id: number): number {
+    this.functionSymbols[id] ??= this.il.symbol(functionSymbol(this.bytecode, id));
+    return this.functionSymbols[id];
+  }
+
+  recordSymbol(id: number): number {
+    this.recordSymbols[id] ??= this.il.symbol(recordSymbol(this.bytecode, id));
+    return this.recordSymbols[id];
+  }
+
+  dataSymbol(id: number): number {
+    this.dataSymbols[id] ??= this.il.symbol(dataSymbol(this.bytecode, id));
+    return this.dataSymbols[id];
+  }
+
+  /** Numbers of the data objects whose symbols were asked for. */
+  usedData(): number[] {
+    return [...this.dataSymbols.keys()].filter((id) => this.dataSymbols[id] !== undefined);
+  }
+
+  /** 0 for the empty string, which is null and has no object. */
+  literalSymbol(id: number): number {
+    if (this.bytecode.literals[id] === '') return 0;
+    let symbol = this.literalSymbols.get(id);
+    if (symbol === undefined) {
+      symbol = this.il.symbol(literalSymbol(id));
+      this.literalSymbols.set(id, symbol);
+      this.isLiteralSymbol.add(symbol);
+    }
+    return symbol;
   }
 
   /** Whether a constant is the address of a string literal. */
@@ -78,3 +100,5 @@ export class ModuleContext {
 
 /** Found once per function: it is asked again by every compilation that inlines it. */
 const LIVENESS = new WeakMap<BytecodeFunction, Liveness>();
+
+export const forgetLiveness = (fn: BytecodeFunction): void => void LIVENESS.delete(fn);

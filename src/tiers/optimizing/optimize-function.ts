@@ -35,9 +35,10 @@ export function optimizeFunctionIl(request: CompileRequest, options: OptimizeOpt
   il.functions.push(functionToIl(unit, fn, osrOffset));
   const held = osrOffset < 0 ? new Set<number>() : dataHeldInFrame(bytecode, fn);
   const unaliased = unaliasedData(verified);
-  context.dataSymbols.forEach((data, id) => {
+  for (const id of context.usedData()) {
+    const data = context.dataSymbol(id);
     if (unaliased.has(il.symbolNames[data]) && !held.has(id)) il.unaliased.add(data);
-  });
+  }
   unit.inlined.delete(functionId);
   return { module: il, inlined: unit.inlined };
 }

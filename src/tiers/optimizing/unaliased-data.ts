@@ -1,14 +1,18 @@
 /**
- * Which data objects of a bytecode module nobody points into (find-unaliased.ts), found once for all functions that are compiled one
- * at a time; and what entering a function in the middle changes about it.
+ * Which data objects of a bytecode module nobody points into (find-unaliased.ts), found function by function and remembered, for functions
+ * that are compiled one at a time; and what entering a function in the middle changes about it.
  */
 import {
   type BytecodeFunction,
   type BytecodeModule,
+  dataSymbol,
   type EffectSlot,
+  functionSymbol,
+  IMMEDIATE_PLACES,
   instructionWords,
   OPCODE_EFFECTS,
   OPCODE_FLOW,
+  OPCODE_IMMEDIATES,
   Opcode,
   type OpcodeName,
   type OpenEffect,
@@ -16,8 +20,12 @@ import {
   type Signature,
   type VerifiedModule,
 } from '#bytecode';
-import { bytecodeToIl } from './bytecode-to-il.js';
+import { IlModule } from '#il';
+import { CompilationUnit } from './compilation-unit.js';
+import { findUnaliased } from './find-unaliased.js';
+import { functionToIl } from './function-to-il.js';
 import { Access, LOCAL_ACCESS } from './liveness.js';
+import { ModuleContext } from './module-context.js';
 
 const KNOWN = new WeakMap<BytecodeModule, ReadonlySet<string>>();
 
@@ -26,14 +34,67 @@ const KNOWN = new WeakMap<BytecodeModule, ReadonlySet<string>>();
  * as the new module's set has all that the old one had.
  */
 export function unaliasedData(verified: VerifiedModule): ReadonlySet<string> {
-  let names = KNOWN.get(verified.module);
+  const { module } = verified;
+  let names = KNOWN.get(module);
   if (names === undefined) {
-    const il = bytecodeToIl(verified);
-    names = new Set([...il.unaliased].map((symbol) => il.symbolNames[symbol]));
-    for (const fn of il.functions) fn.release();
-    KNOWN.set(verified.module, names);
+    const reached = new Set<number>(dataHeldInData(module));
+    for (const fn of module.functions) for (const id of dataThatEscapes(verified, fn)) reached.add(id);
+    names = new Set(
+      module.data.flatMap(({ external }, id) => (external === '' && !reached.has(id) ? [dataSymbol(module, id)] : [])),
+    );
+    KNOWN.set(module, names);
   }
   return names;
+}
+
+/** Of a version of a program that has a successor. */
+export const forgetUnaliased = ({ module }: VerifiedModule): void => void KNOWN.delete(module);
+
+function dataHeldInData({ data }: BytecodeModule): number[] {
+  return data.flatMap(({ external, parts }) =>
+    external === '' ? parts.flatMap((part) => (part.kind === 'data' ? [part.data] : [])) : [],
+  );
+}
+
+/** By function: a replacement of one leaves what is known of the others, whose code says all about what escapes from them. */
+const ESCAPES = new WeakMap<BytecodeFunction, readonly number[]>();
+const NOTHING: readonly number[] = [];
+
+export const forgetEscapes = (fn: BytecodeFunction): void => void ESCAPES.delete(fn);
+
+/** Numbers of the data objects into which a function lets pointers out of its sight. */
+function dataThatEscapes(verified: VerifiedModule, fn: BytecodeFunction): readonly number[] {
+  let escaping = ESCAPES.get(fn);
+  if (escaping === undefined) {
+    const named = [...dataNamedBy(verified.module, fn)];
+    escaping = named.length === 0 ? NOTHING : escapingOf(verified, fn, named);
+    ESCAPES.set(fn, escaping);
+  }
+  return escaping;
+}
+
+function escapingOf(verified: VerifiedModule, fn: BytecodeFunction, named: readonly number[]): readonly number[] {
+  const il = new IlModule();
+  const context = new ModuleContext(verified, il, { replaceable: false, exits: false });
+  il.functions.push(functionToIl(new CompilationUnit(context, functionSymbol(verified.module, fn.id)), fn));
+  const symbols = named.map((id) => context.dataSymbol(id));
+  findUnaliased(il, symbols);
+  for (const each of il.functions) each.release();
+  return named.filter((_, i) => !il.unaliased.has(symbols[i]));
+}
+
+/** Numbers of the module's own data objects that a function's code names. */
+function dataNamedBy(module: BytecodeModule, { code }: BytecodeFunction): ReadonlySet<number> {
+  const named = new Set<number>();
+  for (let at = 0; at < code.length; at += instructionWords(code, at)) {
+    const kinds = OPCODE_IMMEDIATES[code[at]];
+    for (let i = 0; i < kinds.length; i++) {
+      if (kinds[i] !== 'data') continue;
+      const id = code[at + IMMEDIATE_PLACES[code[at]][i]];
+      if (module.data[id].external === '') named.add(id);
+    }
+  }
+  return named;
 }
 
 /** Opcodes whose result points where an operand points. */

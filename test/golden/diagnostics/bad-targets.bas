@@ -12,3 +12,4 @@ error[E0216]: this cannot be assigned to
   |
 2 | DELETE 5
   |        ^
+  = help: a variable, an array element, a field or a slice of a STRING variable can be

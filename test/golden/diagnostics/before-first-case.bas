@@ -8,3 +8,4 @@ error[E0117]: statement before the first CASE
   |
 2 | PRINT 1
   |       ^
+  = help: move it before SELECT or behind a CASE

@@ -7,3 +7,4 @@ error[E0606]: CATCH takes whole numbers
   |
 2 | CATCH x
   |       ^
+  = help: write CATCH alone for any error

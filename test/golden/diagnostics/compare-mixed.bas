@@ -5,3 +5,4 @@ error[E0203]: cannot compare STRING with INTEGER
   |
 1 | IF "a" = 1 THEN PRINT 1
   |    ^^^^^^^
+  = help: VAL(…) or STR$(…) converts

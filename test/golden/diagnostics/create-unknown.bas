@@ -5,3 +5,4 @@ error[E0305]: unknown type Nope
   |
 1 | x = CREATE Nope(1)
   |            ^^^^
+  = help: TYPE Nope … END TYPE declares it

@@ -13,13 +13,16 @@ error[E0204]: cannot assign A to B
   |
 7 | b = a
   |     ^ this is an A
+  = help: give it a value of type B
 error[E0204]: cannot assign A to B
  --> test.bas:8:5
   |
 8 | b = NEW A()
   |     ^^^^^^^ this is an A
+  = help: give it a value of type B
 error[E0204]: cannot assign INTEGER to A
  --> test.bas:9:5
   |
 9 | a = 5
   |     ^ this is an INTEGER
+  = help: give it a value of type A

@@ -6,3 +6,4 @@ error[E0401]: duplicate label a
   |
 2 | a: PRINT 2
   | ^
+  = help: give one of them another name

@@ -6,3 +6,4 @@ error[E0401]: duplicate label 10
   |
 2 | 10 PRINT
   | ^^
+  = help: give one of them another name

@@ -10,8 +10,10 @@ error[E0403]: s is already defined
   |
 3 | SUB s
   |     ^
+  = help: give one of them another name
 error[E0403]: S is already defined
  --> test.bas:5:10
   |
 5 | FUNCTION S
   |          ^
+  = help: give one of them another name

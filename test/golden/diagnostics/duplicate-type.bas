@@ -12,8 +12,10 @@ error[E0404]: type T is already defined
   |
 4 | TYPE T
   |      ^
+  = help: give one of them another name
 error[E0404]: type T is already defined
  --> test.bas:7:7
   |
 7 | CLASS T
   |       ^
+  = help: give one of them another name

@@ -11,3 +11,4 @@ error[E0113]: ELSE after ELSE
   |
 5 | ELSE
   | ^^^^
+  = help: ELSE is the last part of an IF

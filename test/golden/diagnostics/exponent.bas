@@ -5,3 +5,4 @@ error[E0003]: a digit must follow the exponent sign
   |
 1 | x = 1e+
   |     ^^^
+  = help: write the exponent as in 1E5 or 1E-5

@@ -6,3 +6,4 @@ error[E0206]: a number is needed here, not STRING
   |
 1 | FOR s$ = 1 TO 3
   |     ^^ this is a STRING
+  = help: VAL(…) converts

@@ -7,3 +7,4 @@ error[E0101]: expected THEN, found end of line
   |
 1 | IF x
   |     ^
+  = help: write IF condition THEN

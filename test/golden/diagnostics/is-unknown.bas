@@ -5,3 +5,4 @@ error[E0306]: unknown class Foo
   |
 1 | x = y IS Foo
   |          ^^^
+  = help: CLASS Foo … END CLASS declares it

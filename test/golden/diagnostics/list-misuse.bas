@@ -8,6 +8,7 @@ error[E0308]: LIST OF INTEGER has no member FOO
   |
 2 | l.FOO()
   |   ^^^
+  = help: a LIST has APPEND, GET, SET, LENGTH, REMOVE and others
 error[E0201]: cannot convert STRING to INTEGER
  --> test.bas:3:10
   |
@@ -19,3 +20,4 @@ error[E0501]: GET takes 1 argument, 0 given
   |
 4 | l.GET()
   | ^^^^^^^
+  = help: call it with 1 argument

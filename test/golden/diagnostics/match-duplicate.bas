@@ -8,3 +8,4 @@ error[E0220]: another CASE already takes this type
   |
 3 | CASE LONG
   |      ^^^^
+  = help: remove one of them; INTEGER and LONG take the same values, and so do SINGLE and DOUBLE

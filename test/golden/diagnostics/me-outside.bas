@@ -6,8 +6,10 @@ error[E0603]: ME is only possible inside a CLASS
   |
 1 | PRINT ME.x
   |       ^^
+  = help: elsewhere, name the object
 error[E0603]: SUPER is only possible inside a CLASS
  --> test.bas:2:1
   |
 2 | SUPER.m()
   | ^^^^^^^^^
+  = help: elsewhere, name the object

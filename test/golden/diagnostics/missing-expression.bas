@@ -5,3 +5,4 @@ error[E0102]: expected an expression, found end of line
   |
 1 | x = 
   |     ^
+  = help: write a number, a "string", a variable or a call

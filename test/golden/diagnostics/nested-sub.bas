@@ -14,3 +14,4 @@ error[E0106]: END SUB without SUB
   |
 4 | END SUB
   | ^^^^^^^
+  = help: remove it, or write SUB before it

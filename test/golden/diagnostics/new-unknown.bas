@@ -5,3 +5,4 @@ error[E0306]: unknown class Foo
   |
 1 | x = NEW Foo
   |         ^^^
+  = help: CLASS Foo … END CLASS declares it

@@ -6,3 +6,4 @@ error[E0408]: parameter a occurs twice
   |
 1 | SUB f(a, a)
   |          ^
+  = help: give one of them another name

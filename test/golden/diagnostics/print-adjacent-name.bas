@@ -5,3 +5,4 @@ error[E0101]: expected ';' or ',', found 'b'
   |
 1 | PRINT "a" b
   |           ^
+  = help: put ; or , between items

@@ -6,3 +6,4 @@ error[E0406]: x is already declared as INTEGER
   |
 2 | DIM x AS STRING
   |     ^
+  = help: give one of them another name

@@ -6,8 +6,10 @@ error[E0313]: PEEK is reserved and has no implementation
   |
 1 | PRINT PEEK(5)
   |       ^^^^
+  = help: arrays, MK…$ and CV… take its place
 error[E0313]: POKE is reserved and has no implementation
  --> test.bas:2:1
   |
 2 | POKE 5, 3
   | ^^^^
+  = help: arrays, MK…$ and CV… take its place

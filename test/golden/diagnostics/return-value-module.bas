@@ -5,3 +5,4 @@ error[E0601]: RETURN with a value is only possible in a FUNCTION, METHOD or WORK
   |
 1 | RETURN 5
   |        ^
+  = help: write RETURN alone, or make this a FUNCTION

@@ -5,3 +5,4 @@ error[E0311]: unknown worker nope
   |
 1 | x = SPAWN nope(1)
   |           ^^^^
+  = help: WORKER nope … END WORKER declares it

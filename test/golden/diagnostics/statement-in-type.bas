@@ -9,3 +9,4 @@ error[E0101]: expected AS, found '5'
   |
 3 | PRINT 5
   |       ^
+  = help: put AS in place of '5' or before it

@@ -5,3 +5,4 @@ error[E0202]: - is not defined between STRING and INTEGER
   |
 1 | x = "a" - 1
   |     ^^^^^^^
+  = help: VAL(…) or STR$(…) converts

@@ -5,3 +5,4 @@ error[E0202]: * is not defined between STRING and STRING
   |
 1 | x = "a" * "b"
   |     ^^^^^^^^^
+  = help: VAL(…) makes a number of a STRING

@@ -9,13 +9,16 @@ error[E0501]: s takes 1 argument, 0 given
   |
 3 | s
   | ^
+  = help: call it with 1 argument
 error[E0501]: s takes 1 argument, 2 given
  --> test.bas:4:1
   |
 4 | s 1, 2
   | ^
+  = help: call it with 1 argument
 error[E0501]: s takes 1 argument, 2 given
  --> test.bas:5:6
   |
 5 | CALL s(1, 2)
   |      ^^^^^^^
+  = help: call it with 1 argument

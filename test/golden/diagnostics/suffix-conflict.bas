@@ -5,3 +5,4 @@ error[E0211]: the suffix of x% contradicts AS STRING
   |
 1 | DIM x% AS STRING
   |     ^^
+  = help: leave out one of them

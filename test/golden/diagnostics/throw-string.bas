@@ -5,3 +5,4 @@ error[E0206]: a number is needed here, not STRING
   |
 1 | THROW "x"
   |       ^^^ this is a STRING
+  = help: VAL(…) converts

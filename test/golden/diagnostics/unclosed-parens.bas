@@ -8,13 +8,16 @@ error[E0101]: expected ')', found end of line
   |
 1 | DIM a(5
   |        ^
+  = help: close the parenthesis
 error[E0101]: expected ')', found end of line
  --> test.bas:2:13
   |
 2 | PRINT (1 + 2
   |             ^
+  = help: close the parenthesis
 error[E0101]: expected ')', found end of line
  --> test.bas:3:8
   |
 3 | x = a(1
   |        ^
+  = help: close the parenthesis

@@ -6,8 +6,10 @@ error[E0301]: undefined label nowhere
   |
 1 | GOTO nowhere
   |      ^^^^^^^
+  = help: write nowhere: where it is to go on
 error[E0301]: undefined label 100
  --> test.bas:2:7
   |
 2 | GOSUB 100
   |       ^^^
+  = help: start a line with 100

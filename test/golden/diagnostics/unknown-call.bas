@@ -14,13 +14,16 @@ error[E0304]: unknown procedure foo
   |
 2 | foo 3
   | ^^^
+  = help: SUB foo declares one, foo = … assigns to a variable
 error[E0304]: unknown procedure foo
  --> test.bas:3:1
   |
 3 | foo
   | ^^^
+  = help: SUB foo declares one, foo = … assigns to a variable
 error[E0304]: unknown procedure foo
  --> test.bas:4:1
   |
 4 | foo(1)
   | ^^^
+  = help: SUB foo declares one, foo = … assigns to a variable

@@ -5,3 +5,4 @@ error[E0001]: unexpected character '$'
   |
 1 | PRINT 1 $ 2
   |         ^
+  = help: a type suffix directly follows the name that it belongs to

@@ -5,3 +5,4 @@ error[E0108]: Unknown OPTION directive: FOO
   |
 1 | OPTION FOO
   |        ^^^
+  = help: known are BASE, BOUNDS_CHECK, EXPLICIT, SAMM, DETECTSTRING, UNICODE, ASCII, BITWISE, LOGICAL, ERROR, CANCELLABLE

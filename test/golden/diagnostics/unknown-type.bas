@@ -5,3 +5,4 @@ error[E0305]: unknown type Foo
   |
 1 | DIM x AS Foo
   |          ^^^
+  = help: TYPE Foo … END TYPE declares it

@@ -11,11 +11,13 @@ error[E0505]: a subscript is missing
   |
 2 | s$ = a()
   |      ^^^
+  = help: write one for each dimension
 error[E0505]: a subscript is missing
  --> test.bas:3:7
   |
 3 | PRINT a()
   |       ^^^
+  = help: write one for each dimension
 error[E0502]: whole arrays cannot be passed
  --> test.bas:7:3
   |

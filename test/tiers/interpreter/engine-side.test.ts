@@ -7,6 +7,7 @@ import {
   FRAME_FROM_RBP,
   FUNCTION_RECORD,
   ModuleBuilder,
+  Opcode,
   recordSymbol,
   ValueType,
   verifyModule,
@@ -46,6 +47,51 @@ function counterOf(session: InterpretedSession): {
     read: () => new DataView(host.read(at, 4).buffer).getInt32(0, true),
     write: (value) => host.write(at, new Uint8Array(Int32Array.of(value).buffer)),
   };
+}
+
+/** `f(n)`: counts from 0 to n, with a test at the head that is fused with the head and, as in FOR, with the end of the body. */
+function testedLoop(): BytecodeModule {
+  const module = new ModuleBuilder('');
+  const main = module.declareFunction({ name: 'main', params: [], result: i32 });
+  main.i32(0).ret();
+  const fn = module.declareFunction({ name: 'f', params: [{ name: 'n', type: i32 }], result: i32 });
+  const i = fn.local(i32);
+  const [head, out] = [fn.newLabel(), fn.newLabel()];
+  fn.i32(1).set(i);
+  fn.bind(head).emit('loop.head').get(i).get(0).emit('i32.le').jumpUnless(out);
+  fn.get(i).i32(1).emit('i32.add').set(i).jump(head);
+  fn.bind(out).get(i).ret();
+  return module.finish(main.id);
+}
+
+test('a loop head fused with its test is counted on both ways of the test, and asks before the test has any effect', () => {
+  using session = new InterpretedSession(testedLoop(), { threshold: 1000 });
+  const counter = counterOf(session);
+  const passes: number[] = [];
+  const loop = session.machine.hostFunction((frame: number) => {
+    const at = session.readPointer(frame + FRAME.pc) - session.program.codeAddress(session.functionNamed('f').id);
+    assert.equal(at, headOf(session) * 4);
+    assert.equal(session.readPointer(frame + FRAME.sp), frame + 16, 'nothing is on the operand stack');
+    passes.push(new DataView(session.interpreter.host.read(frame + 8, 4).buffer).getInt32(0, true));
+    counter.write(1000);
+  }, VOID_POINTER);
+  session.interpreter.setHooks({ entry: 0, loop: loop.address });
+  const last = 5;
+  for (let pass = 1; pass <= last + 1; pass++) {
+    // One tick is the entry's.
+    counter.write(1 + pass);
+    assert.equal(session.call('f', [last], I32), last + 1);
+    assert.equal(counter.read(), 1000 - (last + 1 - pass), `pass ${pass}`);
+  }
+  assert.deepEqual(passes, [1, 2, 3, 4, 5, 6]);
+});
+
+/** Word of the one loop head, whose handler is that of a fused form. */
+function headOf(session: InterpretedSession): number {
+  const { code } = session.functionNamed('f');
+  const head = code.indexOf(Opcode['loop.head']);
+  assert.notEqual(session.handlerAt('f', head), code[head], 'the head is fused');
+  return head;
 }
 
 test('a counter counts entries and loop iterations, and asks the engine at 0', () => {

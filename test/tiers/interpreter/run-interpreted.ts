@@ -37,8 +37,8 @@ export class RaisedError extends Error {
   }
 }
 
-let shared: InterpreterCode | undefined;
-export const sharedCode = (): InterpreterCode => (shared ??= buildInterpreter());
+let shared: ReturnType<typeof buildInterpreter> | undefined;
+export const sharedCode = (): ReturnType<typeof buildInterpreter> => (shared ??= buildInterpreter());
 
 export type Externals = Readonly<
   Record<string, { readonly signature: Signature; readonly fn: (...args: never[]) => unknown }>

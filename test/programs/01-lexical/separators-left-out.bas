@@ -1,0 +1,3 @@
+PRINT 5 PRINT 6
+x = 5 PRINT x
+PRINT "one"; PRINT "two"

@@ -1,0 +1,17 @@
+x% = -1
+PRINT x% AND &HFFFF; " "; x% AND &HFFFFFFFF; " "; &HFFFF; " "; 7 AND 2.9; " "; 6.0 AND 3.0; " "; 2.9 OR 4; " "; NOT 2.5
+PRINT -1 AND 1; " "; 5& AND 3; " "; NOT 5&
+IF NOT 5 THEN PRINT "t" ELSE PRINT "f"
+IF NOT 0 THEN PRINT "t" ELSE PRINT "f"
+IF 1 AND 2 THEN PRINT "t" ELSE PRINT "f"
+IF NOT (1 > 2) AND NOT (3 < 2) THEN PRINT "t" ELSE PRINT "f"
+b% = NOT (2 > 1) : PRINT b%
+IF (NOT 5) + 1 THEN PRINT "t" ELSE PRINT "f"
+IF NOT NOT 5 THEN PRINT "t" ELSE PRINT "f"
+IF NOT 1 = 1 THEN PRINT "t" ELSE PRINT "f"
+IF (NOT 5) = 0 THEN PRINT "t" ELSE PRINT "f"
+PRINT IIF(NOT 5, "a", "b"); IIF(1, 2, 3.5); IIF(0, 2, 3.5); IIF(1>0,"yes","no")
+WHILE NOT (n >= 3)
+n = n + 1
+WEND
+PRINT n

@@ -1,0 +1,30 @@
+i = 0
+DO: i = i + 1: LOOP UNTIL i = 3: PRINT i
+DO WHILE i < 5: i = i + 1: LOOP: PRINT i
+DO UNTIL i >= 7: i = i + 1: LOOP: PRINT i
+DO: i = i + 1: LOOP WHILE i < 9: PRINT i
+DO: i = i + 1: IF i > 11 THEN EXIT DO
+LOOP
+PRINT i
+REPEAT: i = i - 1: UNTIL i < 10: PRINT i
+WHILE i > 5: i = i - 1: IF i = 7 THEN EXIT WHILE
+WEND
+PRINT i
+DO WHILE i > 0
+ i = i - 1
+ WHILE 1
+  EXIT DO
+ WEND
+LOOP
+PRINT i
+REPEAT
+ i = i + 1
+ IF i MOD 2 THEN CONTINUE REPEAT
+ PRINT i;
+UNTIL i > 10
+PRINT
+DO WHILE i < 20 LOOP UNTIL i > 0
+PRINT i
+WHILE i < 14 i = i + 1 WEND
+PRINT i
+WHILE 0: PRINT "no": WEND

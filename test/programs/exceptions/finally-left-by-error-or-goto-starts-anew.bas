@@ -1,0 +1,22 @@
+FOR i = 1 TO 3
+TRY
+TRY
+IF i = 1 THEN THROW 5
+PRINT "body "; i
+FINALLY
+IF i = 1 THEN THROW 6
+END TRY
+PRINT "after "; i
+CATCH
+PRINT "caught "; ERR
+END TRY
+NEXT
+FOR i = 1 TO 3
+TRY
+IF i = 1 THEN THROW 7
+FINALLY
+IF i = 1 THEN GOTO onward
+END TRY
+PRINT "end "; i
+onward:
+NEXT
