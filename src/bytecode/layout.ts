@@ -121,8 +121,12 @@ export const ARRAY = {
   maxRank: 28,
   /** Pointer to the record descriptor, for ElementKind.record; else 0. */
   record: 32,
+  /** i32, how many addresses of elements are held: REDIM and ERASE do not free storage then, they retire it. */
+  pins: 40,
+  /** Pointer to the storage that was retired while the array was pinned (runtime/lib/array-pins.ts); 0 = none. */
+  retired: 48,
   /** First dimension: i32 lower bound, i32 count. */
-  dims: 40,
+  dims: 56,
 } as const;
 export const ARRAY_DIM_SIZE = 8;
 export const arrayLowerOffset = (dimension: number): number => ARRAY.dims + ARRAY_DIM_SIZE * dimension;
@@ -288,6 +292,20 @@ export const STATE = {
   errorTextLength: 368,
   errorTextCode: 372,
   errorTextLine: 376,
+  /** Memory and file (i32, descriptor + 1) that a routine holds while it runs; whoever raises gives them back (lib/temporaries.ts). */
+  temporaries: 384,
+  temporaryFile: 392,
+  /** i32, 1 while the output buffer is being written; i32, the signal that came meanwhile. */
+  writing: 396,
+  interrupted: 400,
+  /** i32, 1 when signals that end the process shall write the output buffer first. */
+  flushOnSignals: 404,
+  /** i64, bytes that the program may take, 0 = any number; may take before that is looked at again; had the process when it began. */
+  memoryLimit: 408,
+  memoryLeft: 416,
+  memoryBase: 424,
+  /** Address of glibc's mallinfo2; 0 where there is none. */
+  memoryInfo: 432,
 } as const;
 export const STATE_SIZE = 512;
 /** Bytes of the largest block that is kept in free lists. */

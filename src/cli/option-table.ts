@@ -15,6 +15,7 @@ export const OPTIONS = {
   'jit':           { short: 'J', help: 'compile and optimize everything before it runs' },
   'tier':          { argument: '0|1|2', help: 'run everything interpreted, in baseline code, or optimized' },
   'threshold':     { argument: 'n', help: 'calls and loop iterations before a function is compiled (default 1000)' },
+  'memory-limit':  { argument: 'size', help: 'memory of the program, as 500M or 2G; 0 = no limit (default 80 % of the machine\'s)' },
   'deopt-stress':  { argument: 'n', help: 'make every n-th guard fail (for tests)' },
   'trace-tiers':   { help: 'on stderr: what is compiled, entered, replaced, as it happens' },
   'trace-deopt':   { help: 'on stderr: every return from optimized code to the interpreter' },

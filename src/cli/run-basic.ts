@@ -10,7 +10,7 @@ import { basicOptions, finishRun, reportBefore } from './run-common.js';
 /** @returns the program's exit status */
 export async function runBasic(line: CommandLine, image: ImagePlaces | null): Promise<number> {
   // Not disposed: the process ends with the program, and that takes care of all memory at once.
-  const session = new JitSession(basicOptions(line, image));
+  const session = new JitSession({ ...basicOptions(line, image), flushOnSignals: true });
   compileFile(session, line.file);
   await reportBefore(line, session);
   return await finishRun(line, session, session.execute({ args: line.args, programName: line.file }));

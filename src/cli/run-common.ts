@@ -5,6 +5,7 @@ import { toStderr } from './output.js';
 import type { CommandLine } from './parse-command-line.js';
 import { tierOptions } from './tier-options.js';
 import { eventLine } from './tier-report.js';
+import { UsageError } from './usage-error.js';
 
 export function sessionOptions({ flags }: CommandLine): SessionOptions {
   return {
@@ -16,9 +17,19 @@ export function sessionOptions({ flags }: CommandLine): SessionOptions {
 
 /** The same for BASIC, with the library compiled ahead unless an option wants it compiled before our eyes. */
 export function basicOptions(line: CommandLine, place: ImagePlaces | null): SessionOptions {
-  const options = { ...sessionOptions(line), ...tierOptions(line), ...traceOptions(line) };
+  const options = { ...sessionOptions(line), ...tierOptions(line), ...memoryOptions(line), ...traceOptions(line) };
   if (options.listings === true || options.optimize === false || options.check === true) return options;
   return { ...options, ...openImages(place, options.mode) };
+}
+
+const UNITS: Readonly<Record<string, number>> = { '': 1, K: 2 ** 10, M: 2 ** 20, G: 2 ** 30 };
+
+function memoryOptions({ values }: CommandLine): SessionOptions {
+  const text = values.get('memory-limit');
+  if (text === undefined) return {};
+  const [, digits, unit] = /^(\d{1,12})([KMG]?)$/i.exec(text) ?? [];
+  if (digits === undefined) throw new UsageError(`--memory-limit '${text}' is no size such as 500M or 2G`);
+  return { memoryLimit: Number(digits) * UNITS[unit.toUpperCase()] };
 }
 
 function traceOptions({ flags }: CommandLine): SessionOptions {

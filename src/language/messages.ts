@@ -143,6 +143,11 @@ export const ParseMessage = {
     message: `${what} after ELSE`,
     help: 'ELSE is the last part of an IF',
   }),
+  afterFinally: (what: string): Message => ({
+    code: 'E0119',
+    message: `${what} after FINALLY`,
+    help: 'FINALLY is the last part of a TRY, and there is one',
+  }),
   onError: (): Message => ({
     code: 'E0114',
     message: 'ON ERROR is not part of the language',

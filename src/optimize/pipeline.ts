@@ -27,6 +27,8 @@ import { mergeBlocks } from './passes/merge-blocks.js';
 import { promoteData } from './passes/promote-data.js';
 import { promoteSlots } from './passes/promote-slots.js';
 import { reduceStrength } from './passes/reduce-strength.js';
+import { splitAddresses } from './passes/split-addresses.js';
+import { threadJumps } from './passes/thread-jumps.js';
 import { versionLoops } from './passes/version-loops.js';
 
 export type Pass = {
@@ -51,6 +53,7 @@ export const PASSES: readonly Pass[] = [
   { name: 'eliminate-unused',    run: eliminateDeadCode,             why: 'ways around a computation that numbering made superfluous are empty blocks now, which fold next' },
   { name: 'fold-branches',       run: foldAndPrune,                  why: 'conditions are constants or bare values by now' },
   { name: 'merge-blocks',        run: (fn) => void mergeBlocks(fn),  why: 'longer blocks for the second numbering, whose memory knowledge is per block' },
+  { name: 'thread-jumps',        run: thread,                        why: 'tests of constants stand right at their branches; loops show their form to all that follows' },
   { name: 'loop-tail-calls',     run: loopTails,                     why: 'nothing stands between call and return any more; before inlining copies bodies' },
   { name: 'number-values-again', run: number,                        why: 'phis that lost inputs, blocks that grew' },
   { name: 'fold-branches-again', run: foldAndPrune,                  why: 'conditions that only the second numbering found to be constant' },
@@ -73,6 +76,7 @@ export const LATE_PASSES: readonly Pass[] = [
   { name: 'count-without-branches', run: count,                      why: 'blocks that held more than the addition have been emptied by now' },
   { name: 'reduce-strength',     run: reduce,                        why: 'versioned loops have 64-bit counters; nobody looks at addresses any more' },
   { name: 'eliminate-dead-stores', run: eliminateDeadStores,         why: 'blocks have their final length' },
+  { name: 'split-addresses',     run: split,                         why: 'counters are 64 bits wide; value numbering would share the parts again, across blocks' },
   { name: 'eliminate-dead-code-again', run: eliminateDeadCode,       why: 'what the decided checks and dead stores used' },
 ];
 
@@ -87,6 +91,8 @@ export type OptimizeOptions = {
   /** Functions that are only there to be inlined: they have been through `prepareFunction`, and nobody wants code of them. */
   readonly inlinable?: ReadonlySet<IlFunction>;
 };
+
+const THREADING_ROUNDS = 3;
 
 const NO_FUNCTIONS: ReadonlySet<IlFunction> = new Set();
 
@@ -145,6 +151,18 @@ function number(fn: IlFunction, module: IlModule): void {
   numberValues(fn, cfg, computeDominators(cfg), module);
 }
 
+/** One copy often shows the next: a subroutine that another one calls. */
+function thread(fn: IlFunction, module: IlModule): void {
+  for (let round = 0; round < THREADING_ROUNDS; round++) {
+    if (!threadJumps(fn, computeCfg(fn))) return;
+    constructSsa(fn);
+    number(fn, module);
+    decide(fn);
+    foldAndPrune(fn);
+    mergeBlocks(fn);
+  }
+}
+
 function loopTails(fn: IlFunction, module: IlModule): void {
   if (loopTailCalls(fn, module)) constructSsa(fn);
 }
@@ -183,6 +201,12 @@ function reduce(fn: IlFunction, module: IlModule): void {
   if (cfg.isAcyclic) return;
   const dominators = computeDominators(cfg);
   if (reduceStrength(fn, cfg, dominators, computeLoops(cfg, dominators))) number(fn, module);
+}
+
+function split(fn: IlFunction): void {
+  const cfg = computeCfg(fn);
+  if (cfg.isAcyclic) return;
+  splitAddresses(fn, cfg, computeLoops(cfg, computeDominators(cfg)));
 }
 
 function hoist(fn: IlFunction, module: IlModule): void {

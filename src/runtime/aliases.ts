@@ -45,4 +45,5 @@ export const C_FUNCTIONS: readonly string[] = [
   'snprintf', 'strtod', 'pow', 'exp', 'log', 'log1p', 'expm1', 'erfc',
   'write', 'read', 'open', 'close', 'poll', 'isatty', 'ioctl', '__errno_location',
   'clock_gettime', 'nanosleep', 'time', 'localtime_r', 'strftime', 'getenv', 'fcntl', 'system', 'exit',
+  'malloc_usable_size', 'sigaction', 'raise',
 ];

@@ -4,7 +4,7 @@ export { collectFromImage, type RuntimeImageParts } from './collect-from-image.j
 export { ERROR_MESSAGES, UNKNOWN_ERROR } from './error-messages.js';
 export { HOST_ROUTINES, type HostAccess, type HostRoutine } from './host-function.js';
 export { checksumOf, ImageError, RuntimeImage } from './image.js';
-export { initialiseState } from './initialise-state.js';
+export { initialiseState, type ProgramLimits } from './initialise-state.js';
 export { librarySource, librarySymbols } from './library.js';
 export type { RuntimeParts } from './outside.js';
 export { referencesOf } from './source.js';

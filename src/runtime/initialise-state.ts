@@ -4,12 +4,25 @@ import type { Host } from '#os';
 
 const POINTER = 8;
 
+export type ProgramLimits = {
+  /** Bytes that it may take; 0: any number. */
+  readonly memoryLimit: number;
+  /** Signals that end the process write what is printed before. They are the process's: for programs that own it. */
+  readonly flushOnSignals: boolean;
+};
+
 /**
  * @param address   of `fb_state` in the linked program
  * @param args      program name (COMMAND$(0)), then the user's arguments
+ * @param limits    what the program may do to the process
  * @returns a function that frees the command line's memory; to be called when the program has ended
  */
-export function initialiseState(host: Host, address: number, args: readonly string[]): () => void {
+export function initialiseState(
+  host: Host,
+  address: number,
+  args: readonly string[],
+  limits: ProgramLimits = { memoryLimit: 0, flushOnSignals: false },
+): () => void {
   const images = args.map(stringImage);
   const offsets: number[] = [];
   let size = args.length * POINTER;
@@ -32,6 +45,17 @@ export function initialiseState(host: Host, address: number, args: readonly stri
   const state = new DataView(new ArrayBuffer(STATE_SIZE));
   state.setBigUint64(STATE.argv, BigInt(block), true);
   state.setInt32(STATE.argc, args.length, true);
+  state.setBigUint64(STATE.memoryLimit, BigInt(limits.memoryLimit), true);
+  state.setBigUint64(STATE.memoryInfo, BigInt(limits.memoryLimit === 0 ? 0 : mallinfo(host)), true);
+  state.setInt32(STATE.flushOnSignals, limits.flushOnSignals ? 1 : 0, true);
   host.write(address, new Uint8Array(state.buffer));
   return () => free(block);
+}
+
+function mallinfo(host: Host): number {
+  try {
+    return host.lookup('mallinfo2');
+  } catch {
+    return 0;
+  }
 }

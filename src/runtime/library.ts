@@ -5,6 +5,7 @@ import { ANY_TEXT } from './lib/any-text.js';
 import { ARRAY_COPY } from './lib/array-copy.js';
 import { ARRAY_ERRORS } from './lib/array-errors.js';
 import { arrayOperations } from './lib/array-operations.js';
+import { ARRAY_PINS } from './lib/array-pins.js';
 import { ARRAYS } from './lib/arrays.js';
 import { CONVERSIONS } from './lib/conversions.js';
 import { DIVISION } from './lib/divide.js';
@@ -15,6 +16,7 @@ import { LISTS } from './lib/lists.js';
 import { MAPS } from './lib/maps.js';
 import { MATHEMATICS } from './lib/mathematics.js';
 import { MEMORY } from './lib/memory.js';
+import { MEMORY_LIMIT } from './lib/memory-limit.js';
 import { NUMBERS_FORMAT } from './lib/numbers-format.js';
 import { NUMBERS_PARSE } from './lib/numbers-parse.js';
 import { OUTPUT } from './lib/output.js';
@@ -24,21 +26,28 @@ import { PRINT_USING } from './lib/print-using.js';
 import { PROGRAM } from './lib/program.js';
 import { RANDOM } from './lib/random.js';
 import { RECORDS } from './lib/records.js';
+import { SIGNALS } from './lib/signals.js';
 import { STRINGS_BUILD } from './lib/strings-build.js';
 import { STRINGS_CASE } from './lib/strings-case.js';
+import { STRINGS_CHARACTER } from './lib/strings-character.js';
 import { STRINGS_COMPARE } from './lib/strings-compare.js';
 import { STRINGS_CUT } from './lib/strings-cut.js';
 import { SYSTEM } from './lib/system.js';
+import { TEMPORARIES } from './lib/temporaries.js';
 import { TERMINAL } from './lib/terminal.js';
 import type { Sources } from './source.js';
 
 const TABLES: readonly Sources[] = [
   MEMORY,
+  MEMORY_LIMIT,
+  TEMPORARIES,
+  SIGNALS,
   POOL,
   STRINGS_BUILD,
   STRINGS_CUT,
   STRINGS_COMPARE,
   STRINGS_CASE,
+  STRINGS_CHARACTER,
   NUMBERS_FORMAT,
   NUMBERS_PARSE,
   OUTPUT,
@@ -50,6 +59,7 @@ const TABLES: readonly Sources[] = [
   ARRAYS,
   ARRAY_ERRORS,
   ARRAY_COPY,
+  ARRAY_PINS,
   RECORDS,
   CONVERSIONS,
   MATHEMATICS,

@@ -6,7 +6,7 @@ import { writeSync } from 'node:fs';
 import { STATE, STATE_SIZE } from '#bytecode';
 import { CrashError, type Execution, type Machine } from '#link';
 import type { Host } from '#os';
-import { ERROR_MESSAGES, initialiseState } from '#runtime';
+import { ERROR_MESSAGES, initialiseState, type ProgramLimits } from '#runtime';
 
 /** A linked program. */
 export type BasicProgram = {
@@ -25,6 +25,7 @@ const STDERR = 2;
 
 /**
  * @param args   program name first
+ * @param limits what it may do to the process
  * @param lineOf source line where a crash happened; 0 when unknown
  * @throws CrashError for all crashes but running out of stack, which ends the program like any uncaught error; what a
  * library routine in TypeScript throws
@@ -34,10 +35,11 @@ export function runBasicProgram(
   machine: Machine,
   program: BasicProgram,
   args: readonly string[],
+  limits: ProgramLimits,
   lineOf: (crash: CrashError) => number,
 ): Execution {
   program.reset();
-  const release = initialiseState(host, program.state, args);
+  const release = initialiseState(host, program.state, args, limits);
   try {
     program.start?.();
     return machine.execute(program.main);

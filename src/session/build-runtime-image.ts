@@ -22,7 +22,10 @@ export function buildRuntimeImage(): Uint8Array {
 const INLINING_LIMIT = 40;
 const CALL_COST = 8;
 
-/** Instructions, and more for calls: a function that mostly calls others gains nothing from being inlined. */
+/**
+ * Instructions, and more for calls: a function that mostly calls others gains nothing from being inlined. A call that ends the function is
+ * no call more: it stands in place of the one that was replaced.
+ */
 function inliningCost(fn: IlFunction): number {
   let cost = 0;
   for (let block = 1; block < fn.blockCount; block++) {
@@ -31,7 +34,8 @@ function inliningCost(fn: IlFunction): number {
     for (let ins = fn.blockFirst[block]; ins !== 0; ins = fn.insNext[ins]) {
       const op = fn.insOp[ins];
       if (op !== Op.par && op !== Op.phi && op !== Op.dbgloc) cost++;
-      if (op === Op.call && !isCold) cost += CALL_COST;
+      const isLast = fn.blockJump[block] === Jump.ret && ins === fn.blockLast[block];
+      if (op === Op.call && !isCold && !isLast) cost += CALL_COST;
     }
   }
   return cost;

@@ -17,6 +17,7 @@ import { bytecodeToPart } from './bytecode-to-part.js';
 import { CodeSession } from './code-session.js';
 import { type OpenEngine, openEngine } from './open-engine.js';
 import type { ExecuteOptions, ExecutionResult } from './options.js';
+import { programLimits } from './program-limits.js';
 
 /** A program that a session holds. */
 export type Program = BasicProgram & {
@@ -67,7 +68,9 @@ export class BytecodeSession extends CodeSession {
     if (program.tiers === null) this.functionAddress('main');
     const args = [options.programName ?? program.name, ...(options.args ?? [])];
     return this.run('main', () =>
-      runBasicProgram(this.host, this.machine, program, args, (crash) => this.lineOf(crash)),
+      runBasicProgram(this.host, this.machine, program, args, programLimits(this.options), (crash) =>
+        this.lineOf(crash),
+      ),
     );
   }
 

@@ -41,6 +41,16 @@ export type SessionOptions = {
   readonly freeEagerly?: boolean;
   /** Told what the tiers do, as it happens; it must not call into the session. `tierEvents` sorts it by kind. */
   readonly onTierEvent?: (event: TierEvent) => void;
+  /**
+   * Bytes of memory that a BASIC program may take: more is error 7, which it can catch. 0: no limit; when left out, four fifths of the
+   * machine's (or container's) memory.
+   */
+  readonly memoryLimit?: number;
+  /**
+   * Signals that end the process (HUP, INT, TERM) write what the program has printed before they do. They belong to the whole process,
+   * and stay taken: for a command that runs one program and ends, whose session is not disposed.
+   */
+  readonly flushOnSignals?: boolean;
   /** The operating system; another one than the process's own only in tests. */
   readonly host?: Host;
 };

@@ -29,7 +29,7 @@ const ARRAYS: readonly Extreme[] = [
   ['subscripts that are no integers', 'DIM a(5)\nx=SQR(-1)\na(x)=9\na(-0.5)=a(0)+1\nPRINT a(0.9)\n', '10\n'],
   ['a subscript beyond integers', 'DIM a(5)\nPRINT a(1e300)\n', '', /array index 2147483647 out of bounds/],
   ['50 dimensions', `DIM a(${subscripts(50, (i) => Number(i % 7 === 0))}) AS INTEGER\na(${subscripts(50, (i) => Number(i % 7 === 0))})=42\na(${subscripts(50, () => 0)})=1\nPRINT a(${subscripts(50, (i) => Number(i % 7 === 0))});a(${subscripts(50, () => 0)})\n`, '421\n'],
-  ['300 dimensions', `DIM a(${subscripts(300, () => 0)}) AS INTEGER\n`, '', /1:1: \[not_supported\] an array of 300 dimensions \(60 are the most\)/],
+  ['300 dimensions', `DIM a(${subscripts(300, () => 0)}) AS INTEGER\n`, '', /1:1: \[not_supported\] not supported yet: an array of 300 dimensions \(60 are the most\)/],
   ['300 arrays', `${list(300, (i) => `DIM a${i}(10) AS INTEGER\na${i}(3)=${i}\n`)}${list(300, (i) => `t%=t%+a${i}(3)\n`)}PRINT t%\n`, '44850\n'],
   ['resized 20,000 times', 'DIM a(1)\nFOR i=1 TO 20000\nREDIM a(i)\na(i)=i\nNEXT\nPRINT a(20000)\n', '20000\n'],
   ['used before DIM', 'GOTO 20\n10 DIM a(3)\n20 PRINT a(0)\n', '', /array not initialised/],

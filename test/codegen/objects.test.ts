@@ -113,6 +113,33 @@ export function l $f(l %p) {
   );
 });
 
+test('a block without a line of its own has the one that control brings, not that of the block before it', () => {
+  const module = parse(`
+dbgfile "a.bas"
+export function l $f(l %p, w %c) {
+@start
+	dbgloc 10
+	%a =l loadl %p
+	jnz %c, @then, @otherwise
+@then
+	dbgloc 20
+	storel 5, %p
+	%x =l mul %a, 7
+	ret %x
+@otherwise
+	%r =l mul %a, 3
+	ret %r
+}
+`);
+  const [{ sourceMap, bytes }] = compileFunction(module, module.functions[0]).functions;
+  const runs: number[] = [];
+  for (let at = 0; at < bytes.length; at++) {
+    const line = lineAtOffset(sourceMap, at);
+    if (line > 0 && runs.at(-1) !== line) runs.push(line);
+  }
+  assert.deepEqual(runs, [10, 20, 10]);
+});
+
 test('statistics and listings', () => {
   const statistics = new CompileStatistics();
   const listed: string[] = [];

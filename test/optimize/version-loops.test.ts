@@ -31,8 +31,10 @@ export function l $f(w %init, w %limit, w %count, w %step) {
 	jnz %c, ${ways}
 @inside
 	%wide =l extsw %i
+	%index =l extuw %x
+	%both =l add %wide, %index
 	%scaled =l mul %sum, 3
-	%added =l add %scaled, %wide
+	%added =l add %scaled, %both
 	%more =w add %rounds, 1
 	%stop =w csgtw %more, 20
 	jnz %stop, @end, @again

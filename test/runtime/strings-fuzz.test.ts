@@ -124,6 +124,47 @@ const STEP_TABLE: readonly Step[] = [
     m.p.print(value);
     m.texts.push([...`${order === 0 ? 1 : 0}${order}\n`].map((c) => c.charCodeAt(0)));
   },
+  (m, v, w) => {
+    // Codes, keys and capitals of single characters, which stand for the strings.
+    const place = m.next(9) - 1;
+    const code = m.texts[w][Math.max(place, 1) - 1] ?? -1;
+    const exact = m.texts[v][place - 1] ?? -1;
+    const key = 2 * (m.texts[v][0] ?? -1) + (m.texts[v].length > 1 ? 1 : 0);
+    const string = m.p.load(m.places[w]);
+    const found = m.p.call('fb_str_code_mid', string, place);
+    const numbers = [
+      found,
+      m.p.call('fb_str_code_at', m.p.load(m.places[v]), place),
+      m.p.call('fb_str_key', m.p.load(m.places[v])),
+      m.p.call('fb_code_ucase', found),
+      m.p.call('fb_code_lcase', found),
+    ];
+    for (const number of numbers) {
+      m.p.call('fb_print_i32', number);
+      m.p.call('fb_wrch', 32);
+    }
+    const one = m.p.call('fb_str_char_mid', string, place);
+    m.p.print(one);
+    m.p.call('fb_release', one);
+    const text = code < 0 ? '' : textOf([code]);
+    const changed = [text.toUpperCase(), text.toLowerCase()].map((mapped) =>
+      [...mapped].length === 1 ? (mapped.codePointAt(0) ?? -1) : code,
+    );
+    m.texts.push([...`${[code, exact, key, ...changed].join(' ')} ${text}\n`].map((c) => c.codePointAt(0) ?? 0));
+  },
+  (m, v, w) => {
+    const place = m.next(9) - 1;
+    m.p.call('fb_str_append_mid', m.places[v], m.p.load(m.places[w]), place);
+    m.texts[v] = [...m.texts[v], ...m.texts[w].slice(Math.max(place, 1) - 1).slice(0, 1)];
+  },
+  (m, v, w) => {
+    const place = m.next(9) - 1;
+    const joined = m.p.call('fb_str_concat', m.p.load(m.places[v]), m.p.load(m.places[w]));
+    const text = [...m.texts[v], ...m.texts[w]];
+    const grown = m.p.call('fb_str_concat_mid', joined, m.p.load(m.places[w]), place);
+    assign(m, v, grown, [...text, ...m.texts[w].slice(Math.max(place, 1) - 1).slice(0, 1)].slice(0, 400));
+    if (text.length >= 400) assign(m, v, m.p.call('fb_str_left', m.p.load(m.places[v]), 400), m.texts[v]);
+  },
   (m, v) => assign(m, v, m.p.call('fb_str_trim', m.p.load(m.places[v])), trim(m.texts[v])),
   (m, v) => {
     const upper = m.texts[v].flatMap((code) => {

@@ -21,6 +21,7 @@ import {
   SHAPE_ZERO_FIRST,
   type X64Function,
 } from '../select/x64-function.js';
+import { linesAtEntry } from './block-lines.js';
 import { chooseBlockOrder } from './block-order.js';
 import { Field, type MachineCode, POOL } from './machine-code.js';
 import { EXPAND } from './pseudo.js';
@@ -41,7 +42,9 @@ export class Expander {
   private nextBlock = -1;
   /** Instruction of each site, -1 when it was left out. */
   readonly siteInst: Int32Array;
-  /** Triples: label, symbol called, site. */
+  /** Source line of what was emitted last; 0 before the first. */
+  private lineNow = 0;
+  /** Fours: label, symbol called, site, line. */
   private readonly stubs: number[] = [];
 
   constructor(code: MachineCode, fn: X64Function, allocation: Allocation, layout: FrameLayout) {
@@ -60,10 +63,12 @@ export class Expander {
     const { order, target } = chooseBlockOrder(fn, (inst) => firstMove[inst] < firstMove[inst + 1]);
     this.target = target;
     for (let b = 0; b < labels.length; b++) labels[b] = code.newLabel();
+    const lines = linesAtEntry(fn);
     for (let i = 0; i < order.length; i++) {
       const block = order[i];
       this.nextBlock = i + 1 < order.length ? order[i + 1] : -1;
       code.label(labels[block]);
+      this.line(lines[block]);
       const end = machine.blockEnd(block);
       for (let inst = machine.blockFirst.data[block]; inst < end; inst++) {
         for (let move = firstMove[inst]; move < firstMove[inst + 1]; move++) this.move(move);
@@ -73,6 +78,13 @@ export class Expander {
       }
     }
     this.emitStubs();
+  }
+
+  /** What comes next belongs to a source line; 0: to whichever. */
+  line(line: number): void {
+    if (line === 0 || line === this.lineNow) return;
+    this.lineNow = line;
+    this.code.line(line);
   }
 
   /** What comes next is the place of a site; of none when the number is negative. */
@@ -86,14 +98,15 @@ export class Expander {
   stub(inst: number, symbol: number, site: number): number {
     const label = this.code.newLabel();
     this.siteInst[site] = inst;
-    this.stubs.push(label, symbol, site);
+    this.stubs.push(label, symbol, site, this.lineNow);
     return label;
   }
 
   private emitStubs(): void {
     const { code, stubs } = this;
-    for (let i = 0; i < stubs.length; i += 3) {
+    for (let i = 0; i < stubs.length; i += 4) {
       code.label(stubs[i]);
+      this.line(stubs[i + 3]);
       code.call(stubs[i + 1]);
       code.site(stubs[i + 2]);
     }

@@ -46,7 +46,7 @@ const RULES: Readonly<Record<PseudoName, Expand>> = {
     emitEpilogue(e.code, e.fn, e.layout);
     e.code.register(X64.jmpRm64, r11);
   },
-  line: (e, inst) => e.code.line(e.payload(inst, 3)),
+  line: (e, inst) => e.line(e.payload(inst, 3)),
   divide,
   selectFloat,
   allocate,

@@ -98,7 +98,7 @@ function reportUnknown(c: Checker, callee: NameSyntax, list: readonly ArgumentSy
   if (RESERVED.has(callee.name)) c.report(callee.span, CheckMessage.notImplemented(spelling));
   else if (COMMANDS_BY_NAME.has(callee.name)) c.report(callee.span, CheckMessage.noValue(spelling));
   else if (variable !== null && list.length > 0) c.report(callee.span, CheckMessage.notAnArray(spelling));
-  else c.report(callee.span, CheckMessage.unknownArrayOrFunction(spelling));
+  else c.reportOnce(callee.span, CheckMessage.unknownArrayOrFunction(spelling));
   return errorExpression(span);
 }
 
@@ -108,7 +108,7 @@ function sliceOfName(c: Checker, callee: NameSyntax, list: readonly ArgumentSynt
   const isString = variable === null ? callee.suffix === '$' : variable.type.kind === 'string';
   if (!isString) {
     const spelling = c.spelling(callee.span);
-    if (variable === null) c.report(callee.span, CheckMessage.unknownArrayOrFunction(spelling));
+    if (variable === null) c.reportOnce(callee.span, CheckMessage.unknownArrayOrFunction(spelling));
     else c.report(callee.span, CheckMessage.stringNeeded(variable.type.name));
     return errorExpression(span);
   }

@@ -66,6 +66,8 @@ export class Checker {
   readonly loops: OpenLoop[] = [];
   nextLoopId = 0;
   nextTryId = 0;
+  /** What `reportOnce` has reported. */
+  private readonly saidOnce = new Set<string>();
   /** The statement being checked. */
   current: Span = { start: 0, end: 0 };
 
@@ -78,6 +80,14 @@ export class Checker {
 
   report(span: Span, message: Message): void {
     report(this.diagnostics, span, message);
+  }
+
+  /** A mistake that every mention of something makes: the first one of the program says it for all. */
+  reportOnce(span: Span, message: Message): void {
+    const text = message.message.toUpperCase();
+    if (this.saidOnce.has(text)) return;
+    this.saidOnce.add(text);
+    this.report(span, message);
   }
 
   warn(span: Span, message: Message): void {

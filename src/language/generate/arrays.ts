@@ -30,7 +30,7 @@ export function descriptorParts(program: ProgramContext, array: ArraySymbol): Da
       bytes: words(sizeOf(array.element), 0, elementKindOf(array.element, array.span), maxRankOf(array)),
     },
     record === null ? { kind: 'zero', count: 8 } : { kind: 'data', data: recordDescriptor(program, record), offset: 0 },
-    { kind: 'zero', count: arrayDescriptorSize(maxRankOf(array)) - ARRAY.dims },
+    { kind: 'zero', count: arrayDescriptorSize(maxRankOf(array)) - ARRAY.pins },
   ];
 }
 
@@ -111,6 +111,12 @@ function emitBounds(c: Context, { lower, upper }: DimensionBounds): void {
 export function emitErase(c: Context, array: ArraySymbol): void {
   emitDescriptor(c, array);
   c.fn.callRuntime('fb_array_erase');
+}
+
+/** Frees an array of a procedure that ends. */
+export function emitDrop(c: Context, array: ArraySymbol): void {
+  emitDescriptor(c, array);
+  c.fn.callRuntime('fb_array_drop');
 }
 
 export function emitBound(c: Context, node: Bound): void {

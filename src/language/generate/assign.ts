@@ -12,6 +12,8 @@ import type {
   VariableSymbol,
 } from '../ast.js';
 import { isNumeric, type NumericType, sizeOf } from '../types.js';
+import { isCharacterOfString } from './character-expressions.js';
+import { emitCharacterPlace } from './characters.js';
 import type { Context } from './context.js';
 import { emitDynamicIncrement } from './dynamic.js';
 import { emitOwned, emitRef, emitValue } from './expressions.js';
@@ -28,7 +30,7 @@ import { mayRunUserCode } from './purity.js';
 import { emitRecord } from './record-values.js';
 import { emitRecordCopy } from './records.js';
 import { conversionOps, isCounted, loadOf, moveOf, slotOf } from './representation.js';
-import { emitAppended, emitBoundsOfSlice, isSimple, OPEN_END } from './strings.js';
+import { emitAppended, emitBoundsOfSlice, isCharacterByCode, isSimple, OPEN_END } from './strings.js';
 import { Keeper } from './temporaries.js';
 
 export function emitAssign(c: Context, { target, value }: Assign): void {
@@ -72,21 +74,23 @@ function emitAppend(c: Context, target: Extract<Place, { kind: 'variable' }>, va
   }
   for (const tail of tails.reverse()) {
     emitAddress(c, target);
-    emitAppendedCharacter(c, tail);
+    emitAppendedInMemory(c, tail);
   }
   return true;
 }
 
-/** Stack: variable's address --. `s = s + CHR$(n)` makes no string for the character. */
-function emitAppendedCharacter(c: Context, tail: Expression): void {
-  if (tail.kind === 'builtin' && tail.builtin === 'chr') {
+/** Stack: variable's address --. `s = s + CHR$(n)` and `s = s + MID$(t, p, 1)` make no string for the character. */
+function emitAppendedInMemory(c: Context, tail: Expression): void {
+  if (isCharacterByCode(tail)) {
     emitValue(c, tail.arguments[0]);
     c.fn.callRuntime('fb_str_append_chr');
     return;
   }
   const keeper = new Keeper(c);
-  keeper.keep(emitRef(c, tail));
-  c.fn.callRuntime('fb_str_append');
+  const isPlace = isCharacterOfString(tail);
+  if (isPlace) emitCharacterPlace(c, keeper, tail);
+  else keeper.keep(emitRef(c, tail));
+  c.fn.callRuntime(isPlace ? 'fb_str_append_mid' : 'fb_str_append');
   keeper.release();
 }
 

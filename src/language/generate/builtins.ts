@@ -2,6 +2,8 @@
 import { type OpcodeName, type RuntimeName, ValueType } from '#bytecode';
 import type { BuiltinCall } from '../ast.js';
 import type { BuiltinId } from '../builtins.js';
+import { isCharacterOfString } from './character-expressions.js';
+import { emitCharacterPlace, emitCodeOfPart } from './characters.js';
 import type { Context } from './context.js';
 import { emitDynamicChoice } from './dynamic.js';
 import { emitOperands } from './expressions.js';
@@ -177,9 +179,15 @@ const EMIT: { readonly [K in BuiltinId]: Emit } = {
 };
 
 export function emitBuiltin(c: Context, node: BuiltinCall): Ownership | undefined {
+  if (node.builtin === 'asc' && emitCodeOfPart(c, node.arguments[0])) return undefined;
   const keeper = new Keeper(c);
-  emitOperands(c, keeper, node.arguments);
-  EMIT[node.builtin](c, node);
+  if (isCharacterOfString(node)) {
+    emitCharacterPlace(c, keeper, node);
+    c.fn.callRuntime('fb_str_char_mid');
+  } else {
+    emitOperands(c, keeper, node.arguments);
+    EMIT[node.builtin](c, node);
+  }
   keeper.release();
   return isCounted(node.type) ? 'owned' : undefined;
 }

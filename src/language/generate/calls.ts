@@ -7,11 +7,11 @@ import type { Argument, Place, UserCall, VariableSymbol } from '../ast.js';
 import { sizeOf } from '../types.js';
 import type { Context } from './context.js';
 import { emitOwned, emitRef, emitValue } from './expressions.js';
-import { emitReference, freezePlace, rootElement } from './places.js';
+import { emitPinned, mayMoveInCall } from './pinned-elements.js';
+import { emitReference, rootElement } from './places.js';
 import { emitRecord, temporaryRecord } from './record-values.js';
-import { emitRecordCopy } from './records.js';
-import { countedSlot, isCounted, loadOf, moveOf, storeOf } from './representation.js';
-import { emitForgetPlace, Keeper, type Ownership } from './temporaries.js';
+import { countedSlot, isCounted, moveOf } from './representation.js';
+import { Keeper, type Ownership } from './temporaries.js';
 import { unsupported } from './unsupported.js';
 
 export function emitUserCall(c: Context, node: UserCall): Ownership | undefined {
@@ -38,9 +38,8 @@ export function emitUserCall(c: Context, node: UserCall): Ownership | undefined 
 function emitPassed(c: Context, keeper: Keeper, argument: Argument, parameter: VariableSymbol): void {
   const { value, passing } = argument;
   if (passing === 'reference') {
-    const element = rootElement(value);
-    if (element !== null && c.program.movableArrays.has(element.array))
-      emitCopiedInAndOut(c, keeper, asPlace(argument));
+    const array = rootElement(value)?.array;
+    if (array !== undefined && mayMoveInCall(c, array)) emitPinned(c, keeper, asPlace(argument), array);
     else if (value.type.kind === 'record') emitRecord(c, value);
     else emitReference(c, asPlace(argument));
   } else if (passing === 'temporary') {
@@ -53,48 +52,6 @@ function emitPassed(c: Context, keeper: Keeper, argument: Argument, parameter: V
   } else {
     emitValue(c, value);
   }
-}
-
-/**
- * An element of an array that REDIM or ERASE may move or free during the call is passed as a copy, which goes back into
- * the element afterwards: its address would not be safe to hold. Gone elements raise error 9 then.
- */
-function emitCopiedInAndOut(c: Context, keeper: Keeper, place: Place): void {
-  const { type, span } = place;
-  const { fn } = c;
-  const frozen = freezePlace(c, place);
-  if (type.kind === 'record') {
-    const frame = temporaryRecord(c, type);
-    fn.frameAddress(frame);
-    emitOffset(c, frozen.emitBase());
-    emitRecordCopy(c, type);
-    fn.frameAddress(frame);
-    keeper.afterCall(() => {
-      emitOffset(c, frozen.emitBase());
-      fn.frameAddress(frame);
-      emitRecordCopy(c, type);
-      frozen.free();
-    });
-    return;
-  }
-  const counted = isCounted(type) ? countedSlot(type) : null;
-  const frame = c.scratch(sizeOf(type), counted ?? '');
-  if (counted !== null) keeper.guardPlace(frame, counted);
-  fn.frameAddress(frame);
-  fn.emit(loadOf(type, span), frozen.emitBase());
-  if (counted !== null) fn.emit(`${counted}.retain`);
-  fn.emit(moveOf(type, span), 0).frameAddress(frame);
-  keeper.afterCall(() => {
-    const offset = frozen.emitBase();
-    fn.frameAddress(frame).emit(loadOf(type, span), 0);
-    if (counted !== null) emitForgetPlace(c, frame, counted);
-    fn.emit(storeOf(type, span), offset);
-    frozen.free();
-  });
-}
-
-function emitOffset(c: Context, offset: number): void {
-  if (offset !== 0) c.fn.emit('ptr.offset', offset);
 }
 
 function asPlace({ value }: Argument): Place {

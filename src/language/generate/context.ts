@@ -10,7 +10,8 @@
 import { type FunctionBuilder, type ModuleBuilder, ValueType } from '#bytecode';
 import { InternalError, type SourceText, type Span } from '#support';
 import type { ArraySymbol, ForEach, LabelSymbol, ProcedureSymbol, ProgramOptions, VariableSymbol } from '../ast.js';
-import type { RecordType } from '../types.js';
+import type { RecordType, Type } from '../types.js';
+import type { GosubPlan, SubroutineGroup } from './gosub-plan.js';
 import type { TryPath } from './leave-try.js';
 import type { CountedSlot } from './representation.js';
 import { type Unsupported, unsupported } from './unsupported.js';
@@ -91,6 +92,8 @@ export class Leftovers {
   }
 }
 
+const NO_GOSUBS: GosubPlan = { groups: new Map(), returns: new Map(), usesStack: false };
+
 /** One function under construction. */
 export class Context {
   readonly program: ProgramContext;
@@ -103,11 +106,17 @@ export class Context {
   /** Where a procedure is left from inside; and where its cleanup and return stand, when no FINALLY is left to run. */
   readonly leave: Label;
   readonly exit: Label;
+  /** Which subroutines are called without the GOSUB stack. */
+  gosubs: GosubPlan = NO_GOSUBS;
+  /** Places behind their GOSUBs, by number. */
+  readonly groupSites = new Map<SubroutineGroup, Label[]>();
+  /** Where RETURNs of such a subroutine go. */
+  readonly groupReturns = new Map<SubroutineGroup, Label>();
   /** Places after GOSUBs, by the number that is pushed. */
   readonly gosubSites: GosubSite[] = [];
   /** The switches over `gosubSites`: one per set of FINALLYs that a RETURN has to run on its way. */
   readonly gosubReturns: { readonly label: Label; readonly path: TryPath }[] = [];
-  /** Slot with the GOSUB depth at entry, of procedures that use GOSUB; else -1. */
+  /** Slot with the GOSUB depth at entry, of procedures whose GOSUBs use the stack; else -1. */
   gosubDepth = -1;
   /** TRY statements around the code being generated, outermost first. */
   tryPath: TryPath = [];
@@ -121,6 +130,8 @@ export class Context {
   leftovers = this.allLeftovers;
   /** Slots with the maps that FOR EACH statements hold. A procedure has them before its code, so that its way out knows them all. */
   readonly loopReferences = new Map<ForEach, number>();
+  /** Slots with addresses in pinned arrays that nobody uses now, by array and type (`pin`). */
+  private readonly freePins = new Map<ArraySymbol, Map<Type, number[]>>();
   private readonly freeParking: { readonly [K in CountedSlot]: number[] } = { ref: [], any: [] };
   private readonly labels = new Map<LabelSymbol, Label>();
   private readonly freeTemps = new Map<ValueType, number[]>();
@@ -198,6 +209,24 @@ export class Context {
 
   unpark(slot: number): void {
     this.freeParking[this.fn.localType(slot) === ValueType.any ? 'any' : 'ref'].push(slot);
+  }
+
+  /**
+   * A slot for an address in an array that is pinned while it is there. INVARIANT: null whenever it holds nothing, if errors can be
+   * caught. Give it back with `unpin`, cleared.
+   * @param emitRelease emits what releases it; needed only where the slot is new
+   */
+  pin(array: ArraySymbol, type: Type, emitRelease: (slot: number) => void): number {
+    const known = this.freePins.get(array)?.get(type)?.pop();
+    const slot = known ?? this.fn.local(ValueType.ptr, 'pinned');
+    this.leftovers.set(`pin ${slot}`, () => emitRelease(slot));
+    return slot;
+  }
+
+  unpin(slot: number, array: ArraySymbol, type: Type): void {
+    const types = this.freePins.get(array) ?? new Map<Type, number[]>();
+    this.freePins.set(array, types);
+    types.set(type, [...(types.get(type) ?? []), slot]);
   }
 
   /**

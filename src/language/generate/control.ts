@@ -15,6 +15,7 @@ import type {
 } from '../ast.js';
 import { isNumeric, type NumericType, sizeOf, type Type } from '../types.js';
 import { emitDescriptor } from './arrays.js';
+import { emitKeyOfSelector, emitUnlessKey } from './characters.js';
 import { type Context, emitHomeAddress, type Label } from './context.js';
 import { emitBoxed, emitUnboxed } from './dynamic.js';
 import { emitOwned, emitValue } from './expressions.js';
@@ -77,8 +78,11 @@ export function emitIf(c: Context, statement: If): void {
 
 export function emitSelect(c: Context, statement: Select): void {
   const { fn } = c;
-  emitStoreVariable(c, statement.selector, statement.value);
-  releaseRecords(c);
+  const key = emitKeyOfSelector(c, statement);
+  if (key === null) {
+    emitStoreVariable(c, statement.selector, statement.value);
+    releaseRecords(c);
+  }
   const end = fn.newLabel();
   for (const arm of statement.arms) {
     const [body, next] = [fn.newLabel(), fn.newLabel()];
@@ -86,7 +90,8 @@ export function emitSelect(c: Context, statement: Select): void {
       const nextItem = fn.newLabel();
       for (const condition of item) {
         c.line(condition.span, arm.line);
-        emitUnless(c, condition, nextItem);
+        if (key === null) emitUnless(c, condition, nextItem);
+        else emitUnlessKey(c, key, condition, nextItem);
       }
       fn.jump(body).bind(nextItem);
     }

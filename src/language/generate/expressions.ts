@@ -6,6 +6,7 @@ import { isNumeric } from '../types.js';
 import { emitBound, emitReduction } from './arrays.js';
 import { emitBuiltin } from './builtins.js';
 import { emitUserCall } from './calls.js';
+import { emitCharacterComparison } from './characters.js';
 import type { Context } from './context.js';
 import { emitDynamicBinary, emitDynamicCompare, emitDynamicUnary, emitFromDynamic, emitToDynamic } from './dynamic.js';
 import { emitMapCall } from './maps.js';
@@ -275,6 +276,7 @@ function emitCompare(c: Context, node: Compare): Ownership | undefined {
 }
 
 function emitStringComparison(c: Context, node: Compare): void {
+  if (emitCharacterComparison(c, node)) return;
   const relation = RELATIONS[node.op];
   const keeper = new Keeper(c);
   emitOperands(c, keeper, [node.left, node.right]);

@@ -1,6 +1,6 @@
 /**
- * GOTO, GOSUB, RETURN, ON, EXIT, CONTINUE, END. A GOSUB pushes the number of the place behind it; RETURN pops a number and switches
- * to the place. Numbers belong to one function: a procedure remembers the depth at entry and never pops below it.
+ * GOTO, GOSUB, RETURN, ON, EXIT, CONTINUE, END. A GOSUB notes the number of the place behind it; RETURN switches to the place by it.
+ * Where gosub-plan.ts finds that one slot is enough the number is kept there, else pushed onto a stack and popped. Numbers on the stack belong to one function: a procedure remembers the depth at entry and never pops below it.
  *
  * In CATCH and FINALLY parts a GOSUB first pushes what their TRYs have in slots, since the subroutine may enter the same TRYs; whoever
  * has popped the number pops that too.
@@ -20,6 +20,7 @@ import type {
 import type { Context, GosubSite, Label } from './context.js';
 import { emitStoreVariable } from './control.js';
 import { emitValue } from './expressions.js';
+import type { SubroutineGroup } from './gosub-plan.js';
 import { hasFinally, routeOut, routeTo, slotsInUse, type TryPath, triesKept } from './leave-try.js';
 import { releaseRecords } from './record-values.js';
 
@@ -30,16 +31,35 @@ export function emitGoto(c: Context, { label }: Goto): void {
 const routeToLabel = (c: Context, label: LabelSymbol): Label => routeTo(c, c.label(label), label.tryPath);
 
 export function emitGosub(c: Context, { label }: Gosub): void {
-  const back = pushReturnPlace(c);
+  const back = c.fn.newLabel();
+  const group = c.gosubs.groups.get(label);
+  if (group === undefined) pushReturnPlace(c, back);
+  else setReturnPlace(c, group, back);
   c.fn.jump(c.label(label)).bind(back);
+  if (group?.sites === 1) c.fn.bind(returnLabel(c, group));
   emitKeptSlots(c, c.tryPath);
 }
 
-function pushReturnPlace(c: Context): Label {
-  const back = c.fn.newLabel();
+/** Notes in the slot of a group that its next RETURN goes to `back`; nothing to note where there is one place only. */
+function setReturnPlace(c: Context, group: SubroutineGroup, back: Label): void {
+  if (group.sites === 1) return;
+  const places = c.groupSites.get(group) ?? [];
+  c.groupSites.set(group, places);
+  if (!places.includes(back)) places.push(back);
+  if (group.slot < 0) group.slot = c.fn.local(ValueType.i32, 'return to');
+  c.fn.i32(places.indexOf(back)).set(group.slot);
+}
+
+/** Where the RETURNs of a group go: the place behind its only GOSUB, or the switch that they share. */
+function returnLabel(c: Context, group: SubroutineGroup): Label {
+  const label = c.groupReturns.get(group) ?? c.fn.newLabel();
+  c.groupReturns.set(group, label);
+  return label;
+}
+
+function pushReturnPlace(c: Context, back: Label): void {
   for (const slot of slotsInUse(c.tryPath)) c.fn.get(slot).emit('gosub.push');
   c.fn.i32(c.gosubSites.push({ label: back, path: c.tryPath }) - 1).emit('gosub.push');
-  return back;
 }
 
 /** Behind popping the number of a GOSUB at `path`: gives the slots of its TRYs back the values that it pushed. */
@@ -49,27 +69,56 @@ export function emitKeptSlots(c: Context, path: TryPath): void {
 
 export function emitOnJump(c: Context, { jump, selector, labels }: OnJump): void {
   const { fn } = c;
-  const targets = labels.map((label) => (jump === 'goto' ? routeToLabel(c, label) : c.label(label)));
+  const targets = jump === 'goto' ? labels.map((label) => routeToLabel(c, label)) : [];
   const choice = c.temp(ValueType.i32);
   const next = fn.newLabel();
   emitValue(c, selector);
   releaseRecords(c);
   fn.i32(1).emit('i32.sub').set(choice);
-  if (jump === 'goto') {
-    fn.get(choice).switch(targets, next).bind(next);
-  } else {
-    fn.get(choice).i32(labels.length).emit('i32.ltu').jumpUnless(next);
-    const back = pushReturnPlace(c);
-    fn.get(choice).switch(targets, next).bind(back);
-    emitKeptSlots(c, c.tryPath);
-    fn.bind(next);
-  }
+  if (jump === 'goto') fn.get(choice).switch(targets, next);
+  else emitOnGosub(c, choice, labels, next);
+  fn.bind(next);
   c.freeTemp(choice);
 }
 
-export function emitReturnGosub(c: Context, { orProcedure }: ReturnGosub): void {
+/** Goes on behind when the choice, from 0, is none; the code ends open, at `next`. */
+function emitOnGosub(c: Context, choice: number, labels: readonly LabelSymbol[], next: Label): void {
   const { fn } = c;
-  if (orProcedure)
+  const back = fn.newLabel();
+  const groups = labels.map((label) => c.gosubs.groups.get(label));
+  if (groups.every((group) => group === undefined)) {
+    fn.get(choice).i32(labels.length).emit('i32.ltu').jumpUnless(next);
+    pushReturnPlace(c, back);
+    const targets = labels.map((label) => c.label(label));
+    fn.get(choice).switch(targets, next);
+  } else {
+    const calls = labels.map(() => fn.newLabel());
+    fn.get(choice).switch(calls, next);
+    labels.forEach((label, i) => {
+      const group = groups[i];
+      fn.bind(calls[i]);
+      if (group === undefined) pushReturnPlace(c, back);
+      else setReturnPlace(c, group, back);
+      fn.jump(c.label(label));
+    });
+  }
+  fn.bind(back);
+  for (const group of new Set(groups)) if (group?.sites === 1) fn.bind(returnLabel(c, group));
+  emitKeptSlots(c, c.tryPath);
+}
+
+export function emitReturnGosub(c: Context, statement: ReturnGosub): void {
+  const { fn } = c;
+  const group = c.gosubs.returns.get(statement);
+  if (group !== undefined) {
+    fn.jump(returnLabel(c, group));
+    return;
+  }
+  if (statement.orProcedure && !c.gosubs.usesStack) {
+    fn.jump(c.leave);
+    return;
+  }
+  if (statement.orProcedure)
     fn.emit('gosub.depth')
       .get(c.gosubDepth)
       .emit('i32.gt')
@@ -86,6 +135,14 @@ export function emitReturnGosub(c: Context, { orProcedure }: ReturnGosub): void 
 
 /** The switches that RETURNs share; stack: number --. Emitted once all sites are known. */
 export function emitGosubReturns(c: Context): void {
+  for (const [group, label] of c.groupReturns) {
+    const places = c.groupSites.get(group);
+    if (places !== undefined)
+      c.fn
+        .bind(label)
+        .get(group.slot)
+        .switch(places, places[places.length - 1]);
+  }
   for (const { label, path } of c.gosubReturns) {
     const lost = c.fn.newLabel();
     const stubs: (() => void)[] = [];

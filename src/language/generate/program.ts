@@ -3,9 +3,10 @@ import { type BytecodeModule, type DataPart, type FunctionBuilder, ModuleBuilder
 import type { Diagnostic } from '#support';
 import type { ArraySymbol, CheckedProgram, ProcedureSymbol, VariableSymbol } from '../ast.js';
 import { alignmentOf, sizeOf } from '../types.js';
-import { descriptorParts, emitArrayInit, emitErase, maxRankOf } from './arrays.js';
+import { descriptorParts, emitArrayInit, emitDrop, maxRankOf } from './arrays.js';
 import { assignedVariables, hasTry, loopsOverMaps, redimensionedArrays } from './assigned.js';
 import { Context, type Home, Identities, type ProgramContext } from './context.js';
+import { planGosubs } from './gosub-plan.js';
 import { emitRecordRelease, holdsReferences } from './records.js';
 import { countedSlot, isCounted, moveOf, slotOf, valueTypeOf } from './representation.js';
 import { emitBlock } from './statements.js';
@@ -99,10 +100,10 @@ function refusalDiagnostic({ what, span }: Unsupported): Diagnostic {
     code: 'E0900',
     phase: 'semantic',
     category: 'not_supported',
-    message: `${what} is not supported yet`,
+    message: `not supported yet: ${what}`,
     span,
     label: '',
-    help: '',
+    help: 'the language has it, this version of fbc does not: do without it here',
   };
 }
 
@@ -178,6 +179,7 @@ function generateMain(c: Context, checked: CheckedProgram): void {
       .i32(checked.data.length)
       .callRuntime('fb_data_set');
   }
+  c.gosubs = planGosubs(checked.body);
   const start = fn.offset;
   emitBlock(c, checked.body);
   const end = fn.offset;
@@ -201,7 +203,8 @@ function generateProcedure(program: ProgramContext, procedure: ProcedureSymbol, 
     });
     emitArrayInit(c, array);
   }
-  if (procedure.usesGosub) {
+  if (procedure.usesGosub) c.gosubs = planGosubs(procedure.body);
+  if (c.gosubs.usesStack) {
     c.gosubDepth = fn.local(ValueType.i32, 'gosub depth');
     fn.emit('gosub.depth').set(c.gosubDepth);
   }
@@ -276,7 +279,7 @@ function ownedThings(c: Context, procedure: ProcedureSymbol, assigned: ReadonlyS
     if (emit !== null) emitters.push(emit);
   }
   for (const slot of c.loopReferences.values()) emitters.push(() => void c.fn.get(slot).emit('ref.release'));
-  for (const array of procedure.arrays) emitters.push(() => emitErase(c, array));
+  for (const array of procedure.arrays) emitters.push(() => emitDrop(c, array));
   if (c.gosubDepth >= 0) emitters.push(() => void c.fn.get(c.gosubDepth).emit('gosub.cut'));
   return emitters;
 }

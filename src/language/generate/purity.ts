@@ -4,6 +4,7 @@
  */
 import type { Expression } from '../ast.js';
 import { isNumeric } from '../types.js';
+import { isCharacter, isCharacterOfString, knownCode } from './character-expressions.js';
 
 const known = new WeakMap<Expression, boolean>();
 
@@ -84,7 +85,11 @@ export function isCheap(node: Expression, depth = CHEAP_DEPTH): boolean {
     case 'not':
       return node.type.kind !== 'any' && isCheap(node.operand, depth - 1);
     case 'compare':
-      return isNumeric(node.left.type) && isCheap(node.left, depth - 1) && isCheap(node.right, depth - 1);
+      if (isNumeric(node.left.type)) return isCheap(node.left, depth - 1) && isCheap(node.right, depth - 1);
+      return (isCharacter(node.left) || isCharacter(node.right)) && isCheapText(node.left) && isCheapText(node.right);
+    case 'builtin':
+      if (node.builtin === 'len') return node.arguments[0].kind === 'variable';
+      return node.builtin === 'asc' && isCharacterOfString(node.arguments[0]) && isCheapText(node.arguments[0]);
     case 'binary':
       return (
         node.type.kind !== 'any' &&
@@ -96,5 +101,12 @@ export function isCheap(node: Expression, depth = CHEAP_DEPTH): boolean {
       return false;
   }
 }
+
+/** A string that is there, or a character of one, which is compared by its code: nothing is made. */
+const isCheapText = (node: Expression): boolean =>
+  node.type.kind === 'string' &&
+  (node.kind === 'variable' ||
+    knownCode(node) !== null ||
+    (isCharacterOfString(node) && node.arguments.every((each) => each.kind === 'variable' || isCheap(each))));
 
 const CHEAP_OPERATORS: ReadonlySet<string> = new Set(['+', '-', '*', 'AND', 'OR', 'XOR']);

@@ -1,5 +1,7 @@
 /** String expressions: concatenation, slices, numbers as text. */
-import type { Concat, Expression, Slice } from '../ast.js';
+import type { BuiltinCall, Concat, Expression, Slice } from '../ast.js';
+import { isCharacterOfString } from './character-expressions.js';
+import { emitCharacterPlace } from './characters.js';
 import type { Context } from './context.js';
 import { emitOperands, emitOwned, emitRef, emitValue } from './expressions.js';
 import { mayRunUserCode } from './purity.js';
@@ -43,12 +45,24 @@ function emitGrown(c: Context, tail: Expression): void {
 }
 
 function appendTail(c: Context, tail: Expression, parked: number): void {
+  // CHR$ of what is no character raises an error: a parked string would have to be released then.
+  if (parked < 0 && isCharacterByCode(tail)) {
+    emitValue(c, tail.arguments[0]);
+    c.fn.callRuntime('fb_str_concat_chr');
+    return;
+  }
   const keeper = new Keeper(c);
-  keeper.keep(emitRef(c, tail));
+  const isPlace = isCharacterOfString(tail);
+  if (isPlace) emitCharacterPlace(c, keeper, tail);
+  else keeper.keep(emitRef(c, tail));
   emitUnparked(c, parked);
-  c.fn.callRuntime('fb_str_concat_into');
+  c.fn.callRuntime(isPlace ? 'fb_str_concat_mid' : 'fb_str_concat_into');
   keeper.release();
 }
+
+/** `CHR$(n)`, which appending makes no string of. */
+export const isCharacterByCode = (node: Expression): node is BuiltinCall =>
+  node.kind === 'builtin' && node.builtin === 'chr';
 
 /** Evaluating it cannot fail, memory aside. */
 export const isSimple = (node: Expression): boolean =>

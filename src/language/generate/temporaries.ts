@@ -34,17 +34,12 @@ export class Keeper {
 
   /** Notes that the reference at the start of a frame object (of the pool for references) has to be released after the call. */
   keepPlace(frame: number, slot: CountedSlot = 'ref'): void {
-    this.guardPlace(frame, slot);
+    const { c } = this;
+    if (c.program.hasTry) c.leftovers.set(`frame ${frame}`, () => emitClearPlace(c, frame, slot));
     this.keptFrames.push({ frame, slot });
   }
 
-  /** Sees to it that an error during the call releases what is at the start of such a frame object; the rest is the caller's. */
-  guardPlace(frame: number, slot: CountedSlot): void {
-    const { c } = this;
-    if (c.program.hasTry) c.leftovers.set(`frame ${frame}`, () => emitClearPlace(c, frame, slot));
-  }
-
-  /** Emits something more after the call: copying a value back to where it came from. */
+  /** Emits something more after the call. */
   afterCall(emit: () => void): void {
     this.later.push(emit);
   }
@@ -84,13 +79,6 @@ function emitClearPlace(c: Context, frame: number, kind: CountedSlot): void {
   c.fn.frameAddress(frame);
   emitEmpty(c, kind);
   c.fn.emit(`${kind}.assign`, 0);
-}
-
-/** The reference at the start of a frame object has been moved elsewhere: nothing is there any more. */
-export function emitForgetPlace(c: Context, frame: number, kind: CountedSlot): void {
-  c.fn.frameAddress(frame);
-  emitEmpty(c, kind);
-  c.fn.emit(`${kind}.store`, 0);
 }
 
 /**

@@ -5,7 +5,7 @@ export class Unsupported extends Error {
   readonly what: string;
   readonly span: Span;
   constructor(what: string, span: Span) {
-    super(`${what} not supported yet`);
+    super(`not supported yet: ${what}`);
     this.what = what;
     this.span = span;
   }

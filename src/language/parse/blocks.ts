@@ -43,9 +43,14 @@ function hasKind<Kind extends FrameKind>(frame: Frame, kind: Kind): frame is Fra
 
 /**
  * Finds the innermost open block of `kind` for a closer or a divider at token `token`, closing with a report whatever is
- * open inside it. Null, with a report, when there is none in this procedure.
+ * open inside it. Null when there is none in this procedure, with a report unless the block was reported already.
  */
-export function findFrame<Kind extends FrameKind>(p: Parser, kind: Kind, token: number): FrameOf<Kind> | null {
+export function findFrame<Kind extends FrameKind>(
+  p: Parser,
+  kind: Kind,
+  token: number,
+  closes = false,
+): FrameOf<Kind> | null {
   for (let i = p.frames.length - 1; i >= 0; i--) {
     const frame = p.frames[i];
     if (hasKind(frame, kind)) {
@@ -54,6 +59,7 @@ export function findFrame<Kind extends FrameKind>(p: Parser, kind: Kind, token: 
     }
     if (isBarrier(frame.kind)) break;
   }
+  if (belongsToUnclosed(p, kind, closes)) return null;
   const second = p.wordAt(token) === 'END' ? ` ${p.wordAt(token + 1)}` : '';
   p.report(p.spanFrom(token), ParseMessage.closerWithoutOpener(p.wordAt(token) + second, BLOCK_WORDS[kind][0]));
   return null;
@@ -66,7 +72,7 @@ function isBarrier(kind: FrameKind): boolean {
 
 /** Closes the innermost block of `kind`; null as for findFrame. */
 export function closeFrame<Kind extends FrameKind>(p: Parser, kind: Kind, token: number): FrameOf<Kind> | null {
-  const frame = findFrame(p, kind, token);
+  const frame = findFrame(p, kind, token, true);
   if (frame !== null) p.frames.pop();
   return frame;
 }
@@ -77,6 +83,17 @@ export function abandon(p: Parser): void {
   if (frame === undefined || (frame.kind === 'if' && frame.oneLine)) return;
   const [opener, closer] = wordsOf(frame);
   p.report(frame.span, ParseMessage.unclosedBlock(opener, closer));
+  const what = unclosedName(frame);
+  p.unclosed.set(what, (p.unclosed.get(what) ?? 0) + 1);
+}
+
+const unclosedName = (frame: Frame): string => (frame.kind === 'procedure' ? frame.statement.form : frame.kind);
+
+/** Does a closer or a divider without a block belong to one that was given up? One mistake, one message. */
+export function belongsToUnclosed(p: Parser, what: string, closes: boolean): boolean {
+  const count = p.unclosed.get(what) ?? 0;
+  if (closes && count > 0) p.unclosed.set(what, count - 1);
+  return count > 0;
 }
 
 /** At the end of a line: one-line IFs end, and anything opened inside them must have ended. */

@@ -20,6 +20,8 @@ export class Parser {
   at = 0;
   /** Open blocks, innermost last. */
   readonly frames: Frame[] = [];
+  /** Blocks that were reported as never closed, by kind: closers that come later may be theirs, and are no further mistake. */
+  readonly unclosed = new Map<string, number>();
   /** Scalars declared or assigned so far, upper case, without suffix: their names are variables even if keywords. */
   readonly variables = new Set<string>();
   /** Arrays declared so far. */

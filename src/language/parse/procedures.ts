@@ -9,7 +9,7 @@ import type {
   ProcedureSyntaxForm,
   RecordSyntax,
 } from '../syntax.js';
-import { abandonTo, addStatement, closeFrame, openFrame, procedureFrameIndex } from './blocks.js';
+import { abandonTo, addStatement, belongsToUnclosed, closeFrame, openFrame, procedureFrameIndex } from './blocks.js';
 import { closeIf } from './control.js';
 import { parseExpression } from './expression.js';
 import type { Handler, StatementTable } from './handler.js';
@@ -73,6 +73,7 @@ function closeProcedure(form: ProcedureSyntaxForm): Handler {
     const index = procedureFrameIndex(p);
     const frame = p.frames[index];
     if (index < 0 || frame.kind !== 'procedure' || frame.statement.form !== form) {
+      if (belongsToUnclosed(p, form, true)) return;
       const word = form.toUpperCase();
       p.report(p.spanFrom(first), ParseMessage.closerWithoutOpener(`END ${word}`, word));
       return;

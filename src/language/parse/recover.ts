@@ -4,7 +4,7 @@
  */
 
 import { MAX_BLOCK_DEPTH } from '../expressions.js';
-import type { ExpressionSyntax, NameSyntax, ProcedureSyntax } from '../syntax.js';
+import type { ExpressionSyntax, NameSyntax, ProcedureSyntax, RecordSyntax } from '../syntax.js';
 import { addStatement, openFrame } from './blocks.js';
 import type { Parser } from './parser.js';
 
@@ -47,6 +47,12 @@ export function recoverBlock(p: Parser, first: number): void {
       openFrame(p, { kind: 'select', body: [], span, statement });
       return;
     }
+    case 'type': {
+      if (p.frames.length > 1) return;
+      const statement: RecordSyntax = { kind: 'type', span, line, name: p.nameAt(first), fields: [] };
+      openFrame(p, { kind: 'type', body: [], span, statement });
+      return;
+    }
     case 'procedure': {
       const name: NameSyntax = p.nameAt(first);
       const form = name.name === 'FUNCTION' ? 'function' : name.name === 'WORKER' ? 'worker' : 'sub';
@@ -66,7 +72,7 @@ export function recoverBlock(p: Parser, first: number): void {
   }
 }
 
-type Opener = 'if' | 'while' | 'for' | 'select' | 'procedure';
+type Opener = 'if' | 'while' | 'for' | 'select' | 'procedure' | 'type';
 const OPENERS = new Map<string, Opener>([
   ['IF', 'if'],
   ['WHILE', 'while'],
@@ -75,6 +81,7 @@ const OPENERS = new Map<string, Opener>([
   ['SUB', 'procedure'],
   ['FUNCTION', 'procedure'],
   ['WORKER', 'procedure'],
+  ['TYPE', 'type'],
 ]);
 
 /** THEN ends the line, or is what was missing. */

@@ -1,5 +1,6 @@
 /** SELECT CASE, MATCH and TRY, with their CASE and CATCH parts (reference §9.5, §13.2, §22.2, §21.1). */
 import { TokenKind } from '../lex/tokens.js';
+import { ParseMessage } from '../messages.js';
 import type { CaseItemSyntax, ExpressionSyntax, MatchSyntax, NameSyntax, SelectSyntax, TrySyntax } from '../syntax.js';
 import { addStatement, closeFrame, findFrame, openFrame } from './blocks.js';
 import { parseExpression } from './expression.js';
@@ -164,6 +165,7 @@ function parseCatch(p: Parser, first: number): void {
   }
   const frame: Frame | null = findFrame(p, 'try', first);
   if (frame === null) return;
+  if (frame.statement.finally !== null) p.report(p.spanAt(first), ParseMessage.afterFinally('CATCH'));
   const body: TrySyntax['body'] = [];
   frame.statement.catches.push({ line: p.line, codes, body });
   frame.body = body;
@@ -171,6 +173,8 @@ function parseCatch(p: Parser, first: number): void {
 
 function parseFinally(p: Parser, first: number): void {
   const frame = findFrame(p, 'try', first);
+  if (frame !== null && frame.statement.finally !== null)
+    p.report(p.spanAt(first), ParseMessage.afterFinally('FINALLY'));
   if (frame !== null) frame.body = frame.statement.finally = [];
 }
 

@@ -6,11 +6,22 @@
  * Not inlined: recursive functions, variadic ones, environments, aggregates and sub-word values in the signature, slots
  * of computed size, guards and frame states, and callees above SIZE_LIMIT; a caller stops growing at GROWTH_LIMIT. A call
  * with a frame state is only replaced when nothing in the callee could leave for it: no call, no trap that shows.
+ * Behind a callee that never returns nothing is left.
  * needs:  ssa
  * breaks: everything of the callers
  * cost:   linear in the code copied; each caller block is split once per call, last call first
  */
-import { Cls, type IlFunction, type IlModule, isConst, Jump, Op, removeExit, stateOf } from '#il';
+import {
+  Cls,
+  type IlFunction,
+  type IlModule,
+  isConst,
+  Jump,
+  Op,
+  removeExit,
+  removeUnreachableBlocks,
+  stateOf,
+} from '#il';
 import { argumentsOf, calledSymbol, isSelfCall } from '../calls.js';
 import { spliceCall } from '../splice-call.js';
 
@@ -24,7 +35,10 @@ export function inlineCalls(module: IlModule): IlFunction[] {
   const byName = new Map(module.functions.map((fn) => [fn.name, fn]));
   const sizes = new Map<IlFunction, number>();
   for (const fn of calleesFirst(module, byName)) {
-    if (inlineInto(fn, module, byName, sizes)) changed.push(fn);
+    if (inlineInto(fn, module, byName, sizes)) {
+      removeUnreachableBlocks(fn);
+      changed.push(fn);
+    }
     sizes.set(fn, inlinableSize(fn, module));
   }
   return changed;

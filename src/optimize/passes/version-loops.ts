@@ -276,13 +276,18 @@ class Versioning {
       : ref;
   }
 
-  /** An extension of the counter where the counter is not negative. */
-  private isExtension(ins: number): boolean {
+  /**
+   * When an instruction extends the counter, or the counter plus a constant, where that is known not to be negative (nor to wrap): the
+   * constant; else null.
+   */
+  private extendedOffset(ins: number): number | null {
     const { fn } = this;
-    const { bound, isBounded } = this.plan;
-    if (this.wideCounter === NO_REF || bound === null || isBounded[fn.insBlock[ins]] === 0) return false;
+    const { bound, isBounded, checks } = this.plan;
+    if (this.wideCounter === NO_REF || bound === null || isBounded[fn.insBlock[ins]] === 0) return null;
     const op = fn.insOp[ins];
-    return (op === Op.extsw || op === Op.extuw) && fn.insArg0[ins] === tempRef(bound.counter.temp);
+    if (op !== Op.extsw && op !== Op.extuw) return null;
+    const offset = offsetFrom(fn, fn.insArg0[ins], bound.counter.temp);
+    return offset === 0 || checks.some((each) => each.offset === offset && offset !== null) ? offset : null;
   }
 
   private copyBlock(block: number, copy: number, copies: ReadonlyMap<number, number>): void {
@@ -305,9 +310,10 @@ class Versioning {
     const { checks } = this.plan;
     const cls = fn.insCls[ins];
     const known = checks.find((each) => each.ins === ins);
+    const offset = this.extendedOffset(ins);
     let copy: number;
     if (known !== undefined) copy = fn.newIns(Op.copy, cls, fn.insTo[ins], fn.int(known.result), NO_REF);
-    else if (this.isExtension(ins)) copy = fn.newIns(Op.copy, cls, fn.insTo[ins], this.wideCounter, NO_REF);
+    else if (offset !== null) copy = fn.newIns(Op.add, cls, fn.insTo[ins], this.wideCounter, fn.int(offset));
     else {
       let first = fn.insArg0[ins];
       if (fn.insOp[ins] === Op.phi) {

@@ -1,5 +1,5 @@
 /** Rewrite rules on comparisons. See integer.ts for the conventions. */
-import { Cls, type IlFunction, isTemp, NO_REF, Op, type OpName, type Ref, refIndex } from '#il';
+import { Cls, ConstKind, type IlFunction, isConst, isTemp, NO_REF, Op, type OpName, type Ref, refIndex } from '#il';
 import { isBoolean, type Rule, smallInt } from './integer.js';
 
 const opNumber = (name: string): number => Op[name as OpName];
@@ -84,6 +84,15 @@ function extendedWord(fn: IlFunction, ref: Ref): Ref {
   return def !== 0 && fn.insOp[def] === Op.extsw && fn.classOf(fn.insArg0[def]) === Cls.w ? fn.insArg0[def] : NO_REF;
 }
 
+/** A symbol that is not found is an error of linking, so its address is not 0. */
+const compareSymbolWithNull =
+  (answer: number): Rule =>
+  (fn, ins) => {
+    const index = refIndex(fn.insArg0[ins]);
+    const isSymbol = isConst(fn.insArg0[ins]) && fn.constKind[index] === ConstKind.symbol && fn.constHi[index] === 0;
+    return isSymbol && smallInt(fn, fn.insArg1[ins]) === 0 ? fn.int(answer) : NO_REF;
+  };
+
 const rows: [number, Rule[]][] = [];
 for (const letter of ['w', 'l']) {
   for (const relation of ['eq', 'sge', 'sle', 'uge', 'ule'])
@@ -94,5 +103,6 @@ for (const letter of ['w', 'l']) {
 }
 for (const relation of ['eq', 'ne', 'sge', 'sgt', 'sle', 'slt'])
   rows.push([opNumber(`c${relation}l`), [compareExtended]]);
+rows.push([Op.ceql, [compareSymbolWithNull(0)]], [Op.cnel, [compareSymbolWithNull(1)]]);
 
 export const COMPARE_RULES: readonly (readonly [number, readonly Rule[]])[] = rows;

@@ -4,7 +4,7 @@ import type { HostAccess } from '../host-function.js';
 /** Maps `count` UTF-32 characters at an address in place. */
 export function changeCase({ read, write }: HostAccess): (address: number, count: number, upper: number) => void {
   return (address, count, upper) => {
-    // SAFETY: the caller (fb_str_ucase, fb_str_lcase) owns these count × 4 bytes for the duration of the call.
+    // SAFETY: the caller (fb_str_ucase, fb_code_ucase and their likes) owns these count × 4 bytes for the duration of the call.
     const bytes = read(address, count * 4);
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     for (let at = 0; at < bytes.length; at += 4)

@@ -28,9 +28,17 @@ function $fb_array_copy(l %t, l %x) {
 	%total =l call $fb_array_target(l %t)
 	%to =l loadl %t+${ARRAY.data}
 	%from =l call $fb_array_source(l %x, l %total)
+	call $fb_array_copy_elements(l %t, l %to, l %from, l %total)
+	ret
+}`,
+
+  // ---- n elements of t's kind, at least one; what was at the target is released
+  fb_array_copy_elements: `
+function $fb_array_copy_elements(l %t, l %to, l %from, l %n) {
+@start
 	%size =l loadsw %t+${ARRAY.elementSize}
 	%kind =w loadw %t+${ARRAY.elementKind}
-	%bytes =l mul %total, %size
+	%bytes =l mul %n, %size
 	%end =l add %to, %bytes
 	%numeric =w cultw %kind, ${ElementKind.string}
 	jnz %numeric, @bytes, @held

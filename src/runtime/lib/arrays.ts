@@ -137,6 +137,27 @@ function $fb_array_shape(l %d, w %rank, l %bounds) {
   fb_array_erase: `
 function $fb_array_erase(l %d) {
 @start
+	%pins =w loadw %d+${ARRAY.pins}
+	%p =l loadl %d+${DATA}
+	%some =w cnel %p, 0
+	%pinned =w cnew %pins, 0
+	%both =w and %some, %pinned
+	jnz %both, @pinned, @free
+@pinned
+	call $fb_array_node(l %d)
+	call $fb_array_retire(l %d)
+	storel 0, %d+${DATA}
+	storel 0, %d+${TOTAL}
+	call $fb_array_shape(l %d, w 0, l 0)
+	ret
+@free
+	call $fb_array_drop(l %d)
+	ret
+}`,
+
+  fb_array_drop: `
+function $fb_array_drop(l %d) {
+@start
 	%p =l loadl %d+${DATA}
 	%some =w cnel %p, 0
 	jnz %some, @some, @done
@@ -199,7 +220,8 @@ function $fb_array_release(l %d, l %p, l %n) {
 	ret
 }`,
 
-  // ---- REDIM PRESERVE. One dimension whose lower bound stays: the block is resized. Else rows are moved one by one.
+  // ---- REDIM PRESERVE. One dimension whose lower bound stays: the block is resized. Else rows are moved one by one, or, when the
+  // array is pinned, copied.
   fb_array_redim: `
 function $fb_array_redim(l %d, w %rank, l %bounds) {
 @start
@@ -222,7 +244,10 @@ function $fb_array_redim(l %d, w %rank, l %bounds) {
 	%lower =w loadw %bounds
 	%old_lower =w loadw %d+${ARRAY.dims}
 	%kept =w ceqw %lower, %old_lower
+	%pins =w loadw %d+${ARRAY.pins}
+	%free =w ceqw %pins, 0
 	%direct =w and %one, %kept
+	%direct =w and %direct, %free
 	jnz %direct, @direct, @general
 @direct
 	%old =l loadl %d+${TOTAL}
@@ -253,8 +278,19 @@ function $fb_array_redim(l %d, w %rank, l %bounds) {
 	ret
 @general
 	%size =l loadsw %d+${SIZE}
+	jnz %pins, @pinned, @fresh
+@pinned
+	call $fb_array_node(l %d)
+	jmp @fresh
+@fresh
 	%new =l call $fb_calloc(l %total, l %size)
-	call $fb_array_move_rows(l %d, l %bounds, l %new)
+	call $fb_array_move_rows(l %d, l %bounds, l %new, w %pins)
+	jnz %pins, @retire, @release
+@retire
+	call $fb_array_retire(l %d)
+	storel %new, %d+${DATA}
+	jmp @shape
+@release
 	%old =l loadl %d+${TOTAL}
 	call $fb_array_release(l %d, l %p, l %old)
 	call $free(l %p)
@@ -263,9 +299,10 @@ function $fb_array_redim(l %d, w %rank, l %bounds) {
 }`,
 
   // ---- moves every row (run along the last dimension) that both shapes have from d's storage to new storage of the same
-  // rank; what has moved is zeroed where it was. The row number is taken apart into subscripts, last one first.
+  // rank; what has moved is zeroed where it was, or copied if it shall stay. The row number is taken apart into subscripts,
+  // last one first.
   fb_array_move_rows: `
-function $fb_array_move_rows(l %d, l %bounds, l %new) {
+function $fb_array_move_rows(l %d, l %bounds, l %new, w %stays) {
 @start
 	%rank =l loadsw %d+${RANK}
 	%last =l sub %rank, 1
@@ -346,6 +383,11 @@ function $fb_array_move_rows(l %d, l %bounds, l %new) {
 	%b =l add %b, %skip_new
 	%b =l mul %b, %size
 	%b =l add %new, %b
+	jnz %stays, @copy, @bytes
+@copy
+	call $fb_array_copy_elements(l %d, l %b, l %a, l %run)
+	jmp @next
+@bytes
 	call $memcpy(l %b, l %a, l %run_bytes)
 	call $memset(l %a, w 0, l %run_bytes)
 @next

@@ -4,7 +4,7 @@
  * error. Nobody catching, it flushes stdout, writes the message to stderr and leaves with status 1 through `exit`,
  * which the session's machine provides.
  *
- * Whoever raises holds nothing then: no memory of its own, nothing half done. The text is kept in `fb_error_text` because its maker's
+ * Whoever raises holds nothing then but temporaries (temporaries.ts), and has nothing half done. The text is kept in `fb_error_text` because its maker's
  * frame is gone when the error is thrown again after a FINALLY.
  *
  * Texts are built in a buffer on the stack by the `fb_text_…` routines: place in, place after the text out.
@@ -94,6 +94,7 @@ function $fb_stack_overflow() {
 function $fb_raise(w %code, w %line, l %p, l %n) {
 @start
 	%buffer =l alloc8 ${TEXT_BUFFER}
+	call $fb_temporaries_drop()
 	storew %code, ${S}+${STATE.err}
 	storew %line, ${S}+${STATE.erl}
 	%unwind =l loadl ${S}+${STATE.unwind}

@@ -51,7 +51,7 @@ function w $fb_input_refill() {
 	%buffer =l call $fb_alloc(l ${INPUT_CAPACITY})
 	storel %buffer, ${S}+${STATE.input}
 @read
-	%n =l call $read(w 0, l %buffer, l ${INPUT_CAPACITY})
+	%n =l call $fb_read(w 0, l %buffer, l ${INPUT_CAPACITY})
 	%some =w csgtl %n, 0
 	jnz %some, @got, @none
 @got
@@ -91,7 +91,7 @@ function l $fb_input_line() {
 	storew %column, ${S}+${STATE.column}
 	%capacity =l copy 256
 	%n =l copy 0
-	%bytes =l call $fb_alloc(l %capacity)
+	%bytes =l call $fb_temporary(l %capacity)
 @loop
 	%c =w call $fb_input_byte()
 	%end =w csltw %c, 0
@@ -103,7 +103,7 @@ function l $fb_input_line() {
 	jnz %full, @grow, @store
 @grow
 	%capacity =l shl %capacity, 1
-	%bytes =l call $fb_realloc(l %bytes, l %capacity)
+	%bytes =l call $fb_temporary_grow(l %bytes, l %capacity)
 @store
 	%at =l add %bytes, %n
 	storeb %c, %at
@@ -122,7 +122,7 @@ function l $fb_input_line() {
 	%n =l select %return, %last, %n
 @done
 	%s =l call $fb_str_from_utf8(l %bytes, l %n)
-	call $free(l %bytes)
+	call $fb_temporary_free(l %bytes)
 	ret %s
 }`,
 

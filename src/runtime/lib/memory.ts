@@ -1,11 +1,29 @@
-/** Allocation and reference counts. Memory comes from libc's malloc; running out of it is BASIC error 7. */
-import { HEAP, HEAP_TYPE, HeapKind } from '#bytecode';
+/**
+ * Allocation and reference counts. Memory comes from libc's malloc; running out of it is BASIC error 7, and so is taking more than the
+ * limit (memory-limit.ts).
+ */
+import { HEAP, HEAP_TYPE, HeapKind, STATE, STATE_SYMBOL } from '#bytecode';
 import type { Sources } from '../source.js';
+
+const LEFT = `$${STATE_SYMBOL}+${STATE.memoryLeft}`;
+
+/** Counts bytes that are asked for; the use itself is looked at only when as many have come together as could make a difference. */
+const count = (bytes: string, look = `call $fb_memory_check(l %${bytes})`): string => `\
+	%left =l loadl ${LEFT}
+	%left =l sub %left, %${bytes}
+	storel %left, ${LEFT}
+	%over =w csltl %left, 0
+	jnz %over, @look, @take
+@look
+	${look}
+	jmp @take
+@take`;
 
 export const MEMORY: Sources = {
   fb_alloc: `
 function l $fb_alloc(l %n) {
 @start
+${count('n')}
 	%p =l call $malloc(l %n)
 	%some =w cnel %p, 0
 	jnz %some, @ok, @fail
@@ -20,6 +38,7 @@ function l $fb_alloc(l %n) {
   fb_realloc: `
 function l $fb_realloc(l %p, l %n) {
 @start
+${count('n', 'call $fb_memory_check_more(l %p, l %n)')}
 	# realloc to nothing would free
 	%given =w cnel %n, 0
 	%n =l select %given, %n, 1
@@ -36,6 +55,8 @@ function l $fb_realloc(l %p, l %n) {
   fb_calloc: `
 function l $fb_calloc(l %count, l %size) {
 @start
+	%n =l mul %count, %size
+${count('n')}
 	%p =l call $calloc(l %count, l %size)
 	%some =w cnel %p, 0
 	jnz %some, @ok, @fail

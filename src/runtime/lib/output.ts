@@ -66,13 +66,28 @@ function $fb_flush() {
 	%some =w cnel %n, 0
 	jnz %some, @some, @done
 @some
+	storew 1, ${S}+${STATE.writing}
 	storew 0, ${S}+${STATE.outLength}
 	%broken =w loadw ${S}+${STATE.outError}
-	jnz %broken, @done, @write
+	jnz %broken, @dropped, @write
+@dropped
+	storew 0, ${S}+${STATE.writing}
+	jmp @signal
 @write
 	%p =l loadl ${S}+${STATE.out}
 	%errno =w call $fb_write_all(w 1, l %p, l %n)
 	storew %errno, ${S}+${STATE.outError}
+	storew 0, ${S}+${STATE.writing}
+	jmp @signal
+@signal
+	%signal =w loadw ${S}+${STATE.interrupted}
+	jnz %signal, @interrupted, @errors
+@interrupted
+	storew 0, ${S}+${STATE.interrupted}
+	call $fb_signal_end(w %signal, l 0, l 0)
+	jmp @errors
+@errors
+	%errno =w loadw ${S}+${STATE.outError}
 	%closed =w ceqw %errno, ${EPIPE}
 	jnz %closed, @closed, @done
 @closed

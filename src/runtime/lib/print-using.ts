@@ -201,14 +201,14 @@ function $fb_using_item(l %item, l %field, w %mask) {
 	%decimals =w loadw %field+${FIELD.decimals}
 	%room =l extsw %decimals
 	%room =l add %room, ${NUMBER_ROOM}
-	%digits =l call $fb_alloc(l %room)
+	%digits =l call $fb_temporary(l %room)
 	%exponent =w loadw %field+${FIELD.exponent}
 	%format =l select %exponent, $fb_format_exponent, $fb_format_fixed
 	%printed =w call $snprintf(l %digits, l %room, l %format, ..., w %decimals, d %size)
 	%length =l extsw %printed
 	# commas, sign, dollar
 	%twice =l shl %room, 1
-	%text =l call $fb_alloc(l %twice)
+	%text =l call $fb_temporary(l %twice)
 	%p =l copy %text
 	%plus =w loadw %field+${FIELD.plus}
 	%trailing =w loadw %field+${FIELD.minus}
@@ -261,8 +261,8 @@ function $fb_using_item(l %item, l %field, w %mask) {
 	jmp @pad
 @write
 	call $fb_out_text(l %text, l %n)
-	call $free(l %digits)
-	call $free(l %text)
+	call $fb_temporary_free(l %text)
+	call $fb_temporary_free(l %digits)
 	ret
 }`,
 

@@ -15,6 +15,12 @@ function $fb_start() {
 	%out =l call $fb_alloc(l ${OUT_CAPACITY})
 	storel %out, ${S}+${STATE.out}
 	storew ${OUT_CAPACITY}, ${S}+${STATE.outCapacity}
+	%signals =w loadw ${S}+${STATE.flushOnSignals}
+	jnz %signals, @signals, @open
+@signals
+	call $fb_signals()
+	jmp @open
+@open
 	%terminal =w call $isatty(w 1)
 	storew %terminal, ${S}+${STATE.isTerminal}
 	%now =l call $fb_clock(w 1)

@@ -15,7 +15,7 @@ import { orEmpty, type Sources } from '../source.js';
 const { length: LEN, capacity: CAP, hash: HASH, data: DATA, inline: INLINE, width: WIDTH, flags: FLAGS } = STRING;
 const HEAD = STRING.kind;
 /** Count 1 and plain Latin-1, as one 64-bit word: the only string that may be grown in place without further question. */
-const UNSHARED_LATIN1 = LATIN1_HEAD * 2 ** 32 + 1;
+export const UNSHARED_LATIN1 = LATIN1_HEAD * 2 ** 32 + 1;
 /** Longest string, in characters; leaves room for the head in 32-bit arithmetic. */
 const MAX_LENGTH = 0x7fffff80;
 /** Room of a string that is begun by appending: 96 bytes with its head. */
@@ -339,6 +339,13 @@ function $fb_str_append_chr(l %v, w %code) {
 	%a =l loadl %v
 ${growByCode('ret')}
 @slow
+	call $fb_str_append_chr_slow(l %v, w %code)
+	ret
+}`,
+
+  fb_str_append_chr_slow: `
+function $fb_str_append_chr_slow(l %v, w %code) {
+@start
 	%b =l call $fb_str_chr(w %code)
 	call $fb_str_append_slow(l %v, l %b)
 	call $fb_release(l %b)
@@ -350,6 +357,13 @@ function l $fb_str_concat_chr(l %a, w %code) {
 @start
 ${growByCode('ret %a')}
 @slow
+	%s =l call $fb_str_concat_chr_slow(l %a, w %code)
+	ret %s
+}`,
+
+  fb_str_concat_chr_slow: `
+function l $fb_str_concat_chr_slow(l %a, w %code) {
+@start
 	%b =l call $fb_str_chr(w %code)
 	%s =l call $fb_str_concat_slow(l %a, l %b)
 	call $fb_release(l %b)

@@ -3,7 +3,7 @@
  * capitals lie outside (ÿ and µ) and everything beyond Latin-1 go through a UTF-32 copy to the host's Unicode tables.
  * What has no single counterpart (ß) stays.
  */
-import { STRING } from '#bytecode';
+import { CHAR_STRIDE, CHAR_TABLE, LATIN1_HEAD, STRING } from '#bytecode';
 import { orEmpty, type Sources } from '../source.js';
 
 const { length: LEN, data: DATA, width: WIDTH } = STRING;
@@ -37,6 +37,22 @@ ${orEmpty('s')}
 	%from =l loadl %s+${DATA}
 	jnz %width, @wide, @narrow
 @narrow
+	%head =w loadw %s+${STRING.kind}
+	%plain =w ceqw %head, ${LATIN1_HEAD}
+	%one =w ceql %n, 1
+	%single =w and %one, %plain
+	jnz %single, @single, @several
+@single
+	%c =l loadub %from
+	%at =l add $${table}, %c
+	%e =l loadub %at
+	%known =w cnel %e, 0
+	jnz %known, @known, @several
+@known
+	%e =l mul %e, ${CHAR_STRIDE}
+	%r =l add $${CHAR_TABLE}, %e
+	ret %r
+@several
 	%r =l call $fb_str_new(l %n, w 0)
 	storeb %flags, %r+${STRING.flags}
 	%to =l loadl %r+${DATA}

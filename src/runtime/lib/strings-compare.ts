@@ -69,26 +69,85 @@ ${orEmpty('a', 'b')}
 	%alike =w ceqw %la, %lb
 	jnz %alike, @lengths, @no
 @lengths
-	%n =l extsw %la
-	%wa =w loadub %a+${WIDTH}
-	%wb =w loadub %b+${WIDTH}
-	%pa =l loadl %a+${DATA}
-	%pb =l loadl %b+${DATA}
-	%mixed =w cnew %wa, %wb
-	jnz %mixed, @mixed, @bytes
-@bytes
-	%size =l shl %n, %wa
-	%order =w call $memcmp(l %pa, l %pb, l %size)
-	%equal =w ceqw %order, 0
-	ret %equal
-@mixed
-	%order =w call $fb_chars_compare(l %pa, w %wa, l %pb, w %wb, l %n)
-	%equal =w ceqw %order, 0
+	%equal =w call $fb_str_same_text(l %a, l %b)
 	ret %equal
 @no
 	ret 0
 @yes
 	ret 1
+}`,
+
+  // ---- whether two strings of the same length, not null, are equal
+  fb_str_same_text: `
+function w $fb_str_same_text(l %a, l %b) {
+@start
+	%n =l loadsw %a+${LEN}
+	%wa =w loadub %a+${WIDTH}
+	%wb =w loadub %b+${WIDTH}
+	%pa =l loadl %a+${DATA}
+	%pb =l loadl %b+${DATA}
+	%mixed =w cnew %wa, %wb
+	jnz %mixed, @mixed, @alike
+@alike
+	%size =l shl %n, %wa
+	%short =w culel %size, 16
+	jnz %short, @short, @long
+@long
+	%order =w call $memcmp(l %pa, l %pb, l %size)
+	%equal =w ceqw %order, 0
+	ret %equal
+	# up to 16 bytes are two words that may overlap
+@short
+	%words =w cugel %size, 8
+	jnz %words, @words, @few
+@words
+	%last =l sub %size, 8
+	%qa =l add %pa, %last
+	%qb =l add %pb, %last
+	%xa =l loadl %pa
+	%xb =l loadl %pb
+	%ya =l loadl %qa
+	%yb =l loadl %qb
+	%x =l xor %xa, %xb
+	%y =l xor %ya, %yb
+	%differ =l or %x, %y
+	%equal =w ceql %differ, 0
+	ret %equal
+@few
+	%halves =w cugel %size, 4
+	jnz %halves, @halves, @bytes
+@halves
+	%last =l sub %size, 4
+	%qa =l add %pa, %last
+	%qb =l add %pb, %last
+	%ua =w loadw %pa
+	%ub =w loadw %pb
+	%va =w loadw %qa
+	%vb =w loadw %qb
+	%u =w xor %ua, %ub
+	%v =w xor %va, %vb
+	%odd =w or %u, %v
+	%equal =w ceqw %odd, 0
+	ret %equal
+@bytes
+	%some =w cnel %size, 0
+	jnz %some, @byte, @same
+@byte
+	%ca =w loadub %pa
+	%cb =w loadub %pb
+	%pa =l add %pa, 1
+	%pb =l add %pb, 1
+	%size =l sub %size, 1
+	%equal =w ceqw %ca, %cb
+	jnz %equal, @bytes, @other
+@same
+	ret 1
+@other
+	ret 0
+@mixed
+	%order =w call $fb_chars_compare(l %pa, w %wa, l %pb, w %wb, l %n)
+	%equal =w ceqw %order, 0
+	ret %equal
 }`,
 
   fb_str_asc: `

@@ -133,7 +133,7 @@ function l $fb_command(w %i) {
 	ret %s
 }`,
 
-  // ---- s as NUL-terminated UTF-8 in memory that the caller frees; its length goes to *length
+  // ---- s as NUL-terminated UTF-8 in a temporary that the caller frees; its length goes to *length
   fb_cstring: `
 function l $fb_cstring(l %s, l %length) {
 @start
@@ -143,7 +143,7 @@ ${orEmpty('s')}
 	%text =l loadl %s+${DATA}
 	%room =l shl %n, 2
 	%room =l add %room, 8
-	%buffer =l call $fb_alloc(l %room)
+	%buffer =l call $fb_temporary(l %room)
 	%p =l copy %buffer
 	%i =l copy 0
 @loop
@@ -167,7 +167,7 @@ function l $fb_environ(l %name) {
 	%length =l alloc8 8
 	%key =l call $fb_cstring(l %name, l %length)
 	%value =l call $getenv(l %key)
-	call $free(l %key)
+	call $fb_temporary_free(l %key)
 	%some =w cnel %value, 0
 	jnz %some, @some, @none
 @none
@@ -188,7 +188,7 @@ function $fb_shell(l %command) {
 	call $fb_inherit(l %flags, w 0)
 	%status =w call $system(l %text)
 	call $fb_inherit(l %flags, w 1)
-	call $free(l %text)
+	call $fb_temporary_free(l %text)
 	ret
 }`,
 
@@ -230,8 +230,8 @@ function l $fb_slurp(l %name) {
 @start
 	%length =l alloc8 8
 	%path =l call $fb_cstring(l %name, l %length)
-	%fd =w call $open(l %path, w ${O_RDONLY_CLOEXEC})
-	call $free(l %path)
+	%fd =w call $fb_temporary_open(l %path, w ${O_RDONLY_CLOEXEC}, w 0)
+	call $fb_temporary_free(l %path)
 	%opened =w csgew %fd, 0
 	jnz %opened, @opened, @fail
 @fail
@@ -240,18 +240,18 @@ function l $fb_slurp(l %name) {
 @opened
 	%capacity =l copy 65536
 	%n =l copy 0
-	%buffer =l call $fb_alloc(l %capacity)
+	%buffer =l call $fb_temporary(l %capacity)
 @loop
 	%free =l sub %capacity, %n
 	%some =w cnel %free, 0
 	jnz %some, @read, @grow
 @grow
 	%capacity =l shl %capacity, 1
-	%buffer =l call $fb_realloc(l %buffer, l %capacity)
+	%buffer =l call $fb_temporary_grow(l %buffer, l %capacity)
 	%free =l sub %capacity, %n
 @read
 	%at =l add %buffer, %n
-	%got =l call $read(w %fd, l %at, l %free)
+	%got =l call $fb_read(w %fd, l %at, l %free)
 	%more =w csgtl %got, 0
 	jnz %more, @more, @stop
 @more
@@ -264,15 +264,11 @@ function l $fb_slurp(l %name) {
 	%place =l call $__errno_location()
 	%errno =w loadw %place
 	%again =w ceqw %errno, ${EINTR}
-	jnz %again, @read, @unreadable
-@unreadable
-	%status =w call $close(w %fd)
-	call $free(l %buffer)
-	jmp @fail
+	jnz %again, @read, @fail
 @done
-	%status =w call $close(w %fd)
+	call $fb_temporary_close()
 	%s =l call $fb_str_from_utf8(l %buffer, l %n)
-	call $free(l %buffer)
+	call $fb_temporary_free(l %buffer)
 	ret %s
 }`,
 
@@ -281,19 +277,19 @@ function $fb_spit(l %name, l %text) {
 @start
 	%length =l alloc8 8
 	%path =l call $fb_cstring(l %name, l %length)
-	%fd =w call $open(l %path, w ${O_WRONLY_CREAT_TRUNC_CLOEXEC}, ..., w ${MODE})
-	call $free(l %path)
+	%bytes =l call $fb_file_bytes(l %text, l %length)
+	%fd =w call $fb_temporary_open(l %path, w ${O_WRONLY_CREAT_TRUNC_CLOEXEC}, w ${MODE})
 	%opened =w csgew %fd, 0
 	jnz %opened, @opened, @fail
 @fail
 	call $fb_fatal_name(w 75, l $fb_text_spit, l %name)
 	hlt
 @opened
-	%bytes =l call $fb_file_bytes(l %text, l %length)
 	%n =l loadl %length
 	%errno =w call $fb_write_all(w %fd, l %bytes, l %n)
-	call $free(l %bytes)
-	%status =w call $close(w %fd)
+	call $fb_temporary_free(l %bytes)
+	call $fb_temporary_free(l %path)
+	call $fb_temporary_close()
 	jnz %errno, @unwritten, @done
 @unwritten
 	%full =w ceqw %errno, ${ENOSPC}
@@ -304,7 +300,7 @@ function $fb_spit(l %name, l %text) {
 	ret
 }`,
 
-  // ---- what a string looks like in a file, in memory that the caller frees: byte strings as they are, others in UTF-8
+  // ---- what a string looks like in a file, in a temporary that the caller frees: byte strings as they are, others in UTF-8
   fb_file_bytes: `
 function l $fb_file_bytes(l %s, l %length) {
 @start
@@ -320,7 +316,7 @@ ${orEmpty('s')}
 	%n =l loadsw %s+${LEN}
 	%from =l loadl %s+${DATA}
 	%room =l add %n, 1
-	%p =l call $fb_alloc(l %room)
+	%p =l call $fb_temporary(l %room)
 	call $memcpy(l %p, l %from, l %n)
 	storel %n, %length
 	ret %p

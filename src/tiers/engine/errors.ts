@@ -223,7 +223,7 @@ export class ErrorPaths {
     return rbp + 8 - code.frameSize < this.core.stack.low;
   }
 
-  /** ERL of a division: optimized code stores the line in front of it; blocks out of line have none in their source map. */
+  /** ERL of a division. Optimized code stores it in front of it: the source map has lines, which of inlined functions say no ERL. */
   private divisionLine(start: WalkStart): number {
     const interpreted = this.lineFrom(start, 'erl');
     return interpreted > 0 ? interpreted : readLine(this.host, this.core.state);

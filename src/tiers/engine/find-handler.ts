@@ -11,7 +11,8 @@ import type { RegisterSource, ValueServices } from './state-values.js';
 import { type InterpreterActivation, type OptimizedActivation, type WalkStart, walkFrames } from './walk-frames.js';
 
 export type FoundHandler = {
-  readonly functionName: string;
+  /** Functions whose activations go on in the interpreter: the one that catches first. */
+  readonly functionIds: readonly number[];
   /** Of the activation that catches; `leaving` is null when it was in tier 0 or 1. */
   readonly leaving: LeavingActivation | null;
   readonly frames: number;
@@ -57,7 +58,7 @@ function inInterpreterFrame(core: Core, activation: InterpreterActivation): Foun
   if (target < 0) return null;
   const { frame, rbp, registers } = activation;
   return {
-    functionName: copy.bytecode.name,
+    functionIds: [copy.functionId],
     leaving: null,
     frames: 0,
     transfer: () => ({
@@ -102,7 +103,7 @@ function inOptimizedFrame(
     stackPointer: Number.MAX_SAFE_INTEGER,
   };
   return {
-    functionName: copy.bytecode.name,
+    functionIds: frames.map(({ functionId }) => functionId),
     leaving,
     frames: frames.length,
     transfer: () => rebuildFrames(core, leaving, frames, { kind: 'handler', target }, services),

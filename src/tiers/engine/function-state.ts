@@ -34,6 +34,10 @@ export class FunctionState {
   /** Counted so far, and what the counter was last set to. */
   ticks = 0;
   armed = 0;
+  /** What `ticks` come to when optimized code is due; 0 while there is no baseline code. Errors and guards do not put it off. */
+  optimizeAt = 0;
+  /** Loop heads at which baseline code was entered: what their loops do has been seen. */
+  readonly seenLoops = new Set<number>();
   osrEntries = 0;
   /** In a session of tier 2 alone: it was interpreted for a while, so that there is something to guess from. */
   isWarm = false;
@@ -56,6 +60,8 @@ export class FunctionState {
     this.bytecode = bytecode;
     this.branches = -1;
     this.refused.clear();
+    this.optimizeAt = 0;
+    this.seenLoops.clear();
     this.blacklist = BLACKLIST.none;
     this.recompilations = 0;
     this.isWarm = false;

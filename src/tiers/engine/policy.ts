@@ -6,8 +6,11 @@
  *        └──────────────── counter set anew ◄─────────────────────────┘
  *
  * A running activation changes at a loop head: into baseline code by a jump in the same frame, into optimized code by OSR. Guards that
- * keep failing are refuted: the code goes, and is made again without the guess; functions to which that happens too often get code
- * without any guess, and if even that does not hold, none.
+ * keep failing are refuted: the code goes, and is made again without the guess, nor any other that has failed meanwhile; functions to
+ * which that happens too often get code without any guess, and if even that does not hold, none.
+ *
+ * Ticks add up over everything that throws an activation back: an error that is caught puts nothing off, and the activation is back in
+ * its code a few turns later.
  */
 import { FRAME } from '#bytecode';
 import type { Transfer } from '#link';
@@ -35,6 +38,11 @@ export type PolicyOptions = {
 const NEVER = 0x7fff_ffff;
 /** Entries and loop iterations in the interpreter before the code of a session of tier 2 alone is made. */
 const WARM_UP = 16;
+/**
+ * Turns that are interpreted behind a caught error before code is entered again. MEASURED: getting back costs as much as a few hundred
+ * interpreted turns of a small loop; where every turn ends in an error that is spread over many, where errors are rarer the turns are few.
+ */
+const TURNS_AFTER_ERROR = 64;
 const RAX = 0;
 const RDX = 2;
 const RSP = 4;
@@ -45,8 +53,8 @@ export class Policy {
   private readonly core: Core;
   private readonly code: CodeManager;
   private readonly options: PolicyOptions;
-  /** Failures of each guard since its code was made. */
-  private readonly failures = new Map<string, number>();
+  /** Failures of each guard since its code was made, and the function whose code that is. */
+  private readonly failures = new Map<string, { count: number; readonly in: FunctionState }>();
 
   constructor(core: Core, code: CodeManager, options: PolicyOptions) {
     this.core = core;
@@ -66,8 +74,19 @@ export class Policy {
 
   /** The counter reached 0 at an entry; the activation goes on as it is. */
   onEntry(fn: FunctionState): void {
+    this.settle(fn);
     this.climb(fn, true);
     this.arm(fn);
+  }
+
+  /** An error was caught: the activation goes on in the interpreter. */
+  onCaught(fn: FunctionState): void {
+    if (fn.baseline !== null || fn.osr.size > 0) this.code.hasten(fn, TURNS_AFTER_ERROR);
+  }
+
+  /** Adds up what was counted. */
+  private settle(fn: FunctionState): void {
+    this.code.arm(fn, 0);
   }
 
   /**
@@ -87,6 +106,7 @@ export class Policy {
       this.arm(fn);
       return null;
     }
+    this.settle(fn);
     const transfer = this.climbInLoop(fn, offset, rbp, frame, inBaseline, saved);
     this.arm(fn);
     return transfer;
@@ -100,8 +120,7 @@ export class Policy {
     inBaseline: boolean,
     saved: SavedRegisters,
   ): Transfer | null {
-    const isReadyFor2 = this.wants(2) && (inBaseline || !this.wants(1) || fn.osr.has(offset) || !this.hasBaseline(fn));
-    if (isReadyFor2) {
+    if (this.isReadyFor2(fn, offset, inBaseline)) {
       const isFirstLoop = fn.osr.size === 0;
       const code = this.code.optimized(fn, offset);
       // A function that gets here again was called again, or has more loops: its calls get optimized code too.
@@ -123,9 +142,16 @@ export class Policy {
     const code = this.baseline(fn);
     const entry = code?.loopEntries.get(offset);
     if (entry === undefined) return null;
+    fn.seenLoops.add(offset);
     this.osr(fn, offset, 1);
     const registers = { ...Object.fromEntries(saved), [RDX]: frame, [RBP]: rbp, [RSP]: frame + FRAME.stackPointer };
     return { pc: entry, registers };
+  }
+
+  private isReadyFor2(fn: FunctionState, offset: number, inBaseline: boolean): boolean {
+    if (!this.wants(2)) return false;
+    if (!this.wants(1) || fn.osr.has(offset) || !this.hasBaseline(fn)) return true;
+    return (inBaseline || fn.seenLoops.has(offset)) && fn.ticks >= fn.optimizeAt;
   }
 
   private isEntry(fn: FunctionState): boolean {
@@ -150,7 +176,9 @@ export class Policy {
 
   private baseline(fn: FunctionState): CompiledCode | null {
     const code = this.code.baseline(fn);
-    if (code !== null && fn.tier === 0) this.code.setEntry(fn, code.start, 1);
+    if (code === null) return null;
+    if (fn.optimizeAt === 0) fn.optimizeAt = fn.ticks + this.options.optimizeThreshold;
+    if (fn.tier === 0) this.code.setEntry(fn, code.start, 1);
     return code;
   }
 
@@ -179,9 +207,9 @@ export class Policy {
   }
 
   private arm(fn: FunctionState): void {
-    const { tier, optimizeThreshold, threshold } = this.options;
-    const isWaiting = fn.tier === 1 && fn.osr.size === 0;
-    const ticks = tier === 0 || tier === 1 ? NEVER : isWaiting ? optimizeThreshold : threshold;
+    const { tier, threshold } = this.options;
+    const isWaiting = fn.tier === 1 && fn.osr.size === 0 && fn.optimizeAt > fn.ticks;
+    const ticks = tier === 0 || tier === 1 ? NEVER : isWaiting ? fn.optimizeAt - fn.ticks : threshold;
     const isTop = fn.blacklist === BLACKLIST.noTier2 && (fn.tier === 1 || tier === 2);
     this.code.arm(fn, isTop ? NEVER : ticks);
   }
@@ -196,14 +224,16 @@ export class Policy {
     const fn = this.code.functions[code.functionId];
     this.code.arm(fn, this.firstThreshold);
     const key = speculationKey(functionId, offset, reason);
-    const count = (this.failures.get(key) ?? 0) + 1;
-    this.failures.set(key, count);
-    if (count < this.options.guardFailures) return;
+    const failure = this.failures.get(key) ?? { count: 0, in: fn };
+    failure.count++;
+    this.failures.set(key, failure);
+    if (failure.count < this.options.guardFailures) return;
     this.failures.delete(key);
     const isCurrent = fn.optimized === code || fn.osr.get(code.osrOffset) === code;
     this.code.refuted.add(key);
     // The last frames of code that is out of use already say nothing about its successor.
     if (!isCurrent) return;
+    this.refuteAllThatFailed(fn);
     fn.recompilations++;
     if (!code.speculates) this.blacklist(fn, BLACKLIST.noTier2);
     else if (fn.recompilations >= this.options.recompilations && fn.blacklist === BLACKLIST.none) {
@@ -211,6 +241,16 @@ export class Policy {
     }
     this.code.discardOptimized(fn, `${reason} refuted`);
     this.afterDiscard(fn);
+  }
+
+  /** New code is going to be made anyway: it guesses nothing that was wrong even once, which would only cost the next. */
+  private refuteAllThatFailed(fn: FunctionState): void {
+    for (const [key, failure] of this.failures) {
+      if (failure.in !== fn) continue;
+      this.code.refuted.add(key);
+      this.failures.delete(key);
+    }
+    fn.optimizeAt = fn.ticks + this.options.optimizeThreshold;
   }
 
   /** In a session of tier 2 alone the next call compiles. */

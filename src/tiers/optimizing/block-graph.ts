@@ -1,7 +1,8 @@
 /**
  * Control flow of one function's bytecode: the blocks that can be reached from an entry, numbered in code order, with a
  * virtual start block 0 before the entry, so that the entry may be a loop head. Edges are kept once per pair of blocks;
- * columns are indexed by block. Handlers are reached by errors alone, which are no edges.
+ * columns are indexed by block. Handlers are reached by errors alone, which are no edges. Blocks may be there several times
+ * (resumed-loops.ts).
  */
 import {
   type BytecodeFunction,
@@ -20,7 +21,19 @@ export type GraphOptions = {
   readonly decided?: (offset: number) => number;
   /** Keeps all blocks that the verifier reached, handlers among them. Such a graph is not for dominators. */
   readonly all?: boolean;
+  /** Blocks that are there several times; null and left out: every block is there once. */
+  readonly versions?: BlockVersions | null;
 };
+
+/** Which copy of a block control goes to: copies are numbered from 1, and numbers never rise along an edge. */
+export type BlockVersions = {
+  /** Of the block at which control enters: the highest. */
+  readonly entry: number;
+  /** Of the block at `offset`, where a block of some version goes to. */
+  readonly next: (version: number, offset: number) => number;
+};
+
+const ONE_VERSION: BlockVersions = { entry: 1, next: () => 1 };
 
 export class BlockGraph {
   /** Blocks, the start block included. */
@@ -38,63 +51,87 @@ export class BlockGraph {
   readonly successorStart: Int32Array;
   readonly predecessors: Int32Array;
   readonly predecessorStart: Int32Array;
-  /** Block that starts at each offset, 0 for none. */
+  /** Which copy of its bytecode block a block is. */
+  readonly version: Int32Array;
+  /** Block by version and offset of its start, 0 for none: a row of `width` per version. */
   private readonly blockAt: Int32Array;
+  private readonly width: number;
+  private readonly versions: BlockVersions;
 
   constructor(fn: BytecodeFunction, facts: FunctionFacts, options: GraphOptions = {}) {
     const { entry = 0, decided = NEVER } = options;
-    this.blockAt = new Int32Array(fn.code.length + 1);
-    for (const start of facts.blockStarts) this.blockAt[start] = 1;
-    if (this.blockAt[entry] === 0) throw new InternalError('tiers/block-graph', `no block starts at ${entry}`);
-    const starts = options.all === true ? facts.blockStarts : this.reach(fn, entry, decided);
-    this.count = starts.length + 1;
+    this.versions = options.versions ?? ONE_VERSION;
+    this.width = fn.code.length + 1;
+    const isStart = new Uint8Array(this.width);
+    for (const start of facts.blockStarts) isStart[start] = 1;
+    if (isStart[entry] === 0) throw new InternalError('tiers/block-graph', `no block starts at ${entry}`);
+    const places = options.all === true ? facts.blockStarts : this.reach(fn, entry, isStart, decided);
+    this.count = places.length + 1;
     this.start = new Int32Array(this.count).fill(-1);
     this.end = new Int32Array(this.count);
     this.last = new Int32Array(this.count);
-    const isStart = this.blockAt.slice();
-    this.blockAt.fill(0);
+    this.version = new Int32Array(this.count).fill(this.versions.entry);
+    this.blockAt = new Int32Array(this.width * this.versions.entry);
     for (let block = 1; block < this.count; block++) {
-      this.start[block] = starts[block - 1];
-      this.blockAt[this.start[block]] = block;
+      const place = places[block - 1];
+      this.start[block] = place % this.width;
+      this.version[block] = 1 + Math.floor(place / this.width);
+      this.blockAt[place] = block;
     }
-    this.entry = this.blockOf(entry);
+    this.entry = this.target(0, entry);
     const edges = this.findEdges(fn, isStart, decided);
     [this.successorStart, this.successors] = groupEdges(edges, this.count, 0);
     [this.predecessorStart, this.predecessors] = groupEdges(edges, this.count, 1);
   }
 
-  /** Block that starts at an offset. */
+  /** Block that starts at an offset, in a graph where every block is there once. */
   blockOf(offset: number): number {
     return this.blockAt[offset];
+  }
+
+  /** The copy of the block at an offset that another block goes to. */
+  target(from: number, offset: number): number {
+    const version = from === 0 ? this.versions.entry : this.versions.next(this.version[from], offset);
+    return this.blockAt[(version - 1) * this.width + offset];
   }
 
   predecessorCount(block: number): number {
     return this.predecessorStart[block + 1] - this.predecessorStart[block];
   }
 
-  /** Starts of the blocks that control gets to from `entry`, rising. */
-  private reach(fn: BytecodeFunction, entry: number, decided: (offset: number) => number): Int32Array {
+  /** The blocks that control gets to from `entry`, rising: offsets of their starts, plus `width` for each version above the first. */
+  private reach(
+    fn: BytecodeFunction,
+    entry: number,
+    isStart: Uint8Array,
+    decided: (offset: number) => number,
+  ): Int32Array {
     const { code } = fn;
-    const seen = new Uint8Array(code.length + 1);
-    const waiting = [entry];
+    const { width, versions } = this;
+    const seen = new Uint8Array(width * versions.entry);
+    const waiting: number[] = [];
     let count = 0;
-    const visit = (offset: number): void => {
-      if (seen[offset] === 1) return;
-      seen[offset] = 1;
+    const visit = (offset: number, version: number): void => {
+      const place = (version - 1) * width + offset;
+      if (seen[place] === 1) return;
+      seen[place] = 1;
       count++;
-      waiting.push(offset);
+      waiting.push(place);
     };
-    waiting.length = 0;
-    visit(entry);
-    for (let start = waiting.pop(); start !== undefined; start = waiting.pop())
-      forEachSuccessor(code, lastInstruction(code, start, this.blockAt), decided, visit);
-    const starts = new Int32Array(count);
-    for (let offset = 0, found = 0; found < count; offset++) if (seen[offset] === 1) starts[found++] = offset;
-    return starts;
+    visit(entry, versions.entry);
+    for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
+      const version = 1 + Math.floor(place / width);
+      forEachSuccessor(code, lastInstruction(code, place % width, isStart), decided, (offset) =>
+        visit(offset, versions.next(version, offset)),
+      );
+    }
+    const places = new Int32Array(count);
+    for (let place = 0, found = 0; found < count; place++) if (seen[place] === 1) places[found++] = place;
+    return places;
   }
 
   /** Pairs (from, to), each once; fills `end` and `last` on the way. */
-  private findEdges(fn: BytecodeFunction, isStart: Int32Array, decided: (offset: number) => number): number[] {
+  private findEdges(fn: BytecodeFunction, isStart: Uint8Array, decided: (offset: number) => number): number[] {
     const { code } = fn;
     const edges = [0, this.entry];
     /** Block that last had an edge to each block. */
@@ -104,7 +141,7 @@ export class BlockGraph {
       this.last[block] = last;
       this.end[block] = last + instructionWords(code, last);
       forEachSuccessor(code, last, decided, (offset) => {
-        const to = this.blockOf(offset);
+        const to = this.target(block, offset);
         if (seenFrom[to] === block) return;
         seenFrom[to] = block;
         edges.push(block, to);
@@ -117,7 +154,7 @@ export class BlockGraph {
 const NEVER = (): number => -1;
 
 /** Offset of the last instruction of the block at `start`. */
-function lastInstruction(code: Int32Array, start: number, isStart: Int32Array): number {
+function lastInstruction(code: Int32Array, start: number, isStart: Uint8Array): number {
   let at = start;
   let next = at + instructionWords(code, at);
   while (OPCODE_FLOW[code[at]] === 'next' && isStart[next] === 0) {

@@ -4,14 +4,11 @@
  * A way that leaves a loop is kept even when it was never taken: the loop will end, and passes that reason about loops want to see how.
  */
 import { type BytecodeFunction, type FunctionFacts, instructionWords, OPCODE_FLOW } from '#bytecode';
-import { BitSet } from '#support';
 import { BlockGraph } from './block-graph.js';
-import { computeDominators } from './dominators.js';
+import { findLoops } from './loops.js';
 
 /** Times that one way must have been taken for the other to be thought of as cold. */
 const HOT_COUNT = 50;
-/** Blocks × loops beyond which nothing is cut off: the sets would take too long. */
-const LOOP_BUDGET = 4_000_000;
 
 /** Offsets of the conditional branches of a function, rising: branch k has words `feedbackCount + 2k` (taken) and the next (not). */
 export function branchOffsets({ code }: Pick<BytecodeFunction, 'code'>): number[] {
@@ -48,47 +45,18 @@ export function findColdBranches(
     cold.set(at, taken === 0 ? target : next);
   });
   if (decided.size === 0) return decided;
-  const graph = new BlockGraph(fn, facts, { entry });
-  const loops = findLoops(graph);
-  if (loops === null) return new Map();
-  for (let block = 1; block < graph.count; block++) {
-    const target = cold.get(graph.last[block]);
-    if (target === undefined) continue;
-    const to = graph.blockOf(target);
-    if (loops.some((body) => body.has(block) && !body.has(to))) decided.delete(graph.last[block]);
-  }
-  return decided;
-}
-
-/** Bodies of the natural loops, one per head; null when there are too many. */
-function findLoops(graph: BlockGraph): readonly BitSet[] | null {
-  const { parent } = computeDominators(graph);
-  const bodies = new Map<number, BitSet>();
-  for (let from = 1; from < graph.count; from++) {
-    for (let i = graph.successorStart[from]; i < graph.successorStart[from + 1]; i++) {
-      const head = graph.successors[i];
-      if (!dominates(parent, head, from)) continue;
-      const body = bodies.get(head) ?? new BitSet(graph.count);
-      bodies.set(head, body);
-      if (bodies.size * graph.count > LOOP_BUDGET) return null;
-      body.add(head);
-      addToLoop(graph, body, from);
+  // Entered at the head of an inner loop, the loops around it are one with it: only seen from its start has a function its own loops.
+  for (const from of entry === 0 ? [0] : [0, entry]) {
+    const graph = new BlockGraph(fn, facts, { entry: from });
+    const loops = findLoops(graph);
+    if (loops === null) return new Map();
+    const bodies = [...loops.values()];
+    for (let block = 1; block < graph.count; block++) {
+      const target = cold.get(graph.last[block]);
+      if (target === undefined) continue;
+      const to = graph.blockOf(target);
+      if (bodies.some((body) => body.has(block) && !body.has(to))) decided.delete(graph.last[block]);
     }
   }
-  return [...bodies.values()];
-}
-
-function addToLoop(graph: BlockGraph, body: BitSet, tail: number): void {
-  const waiting = [tail];
-  for (let block = waiting.pop(); block !== undefined; block = waiting.pop()) {
-    if (body.has(block)) continue;
-    body.add(block);
-    for (let i = graph.predecessorStart[block]; i < graph.predecessorStart[block + 1]; i++)
-      waiting.push(graph.predecessors[i]);
-  }
-}
-
-function dominates(parent: Int32Array, above: number, block: number): boolean {
-  for (let at = block; at >= 0; at = parent[at]) if (at === above) return true;
-  return false;
+  return decided;
 }

@@ -32,6 +32,7 @@ import { guessConversion } from './numeric-guesses.js';
 import { allocateSubscripts, frameMemory, loadFrame, takeParameters } from './open-frame.js';
 import { PhiEdges } from './phi-edges.js';
 import { type PhiPlan, placePhis } from './place-phis.js';
+import { resumedLoops } from './resumed-loops.js';
 import { carriedReason, type Speculation } from './speculation.js';
 import { SsaBuilder } from './ssa-builder.js';
 import { SsaLocals } from './ssa-locals.js';
@@ -81,6 +82,8 @@ class Conversion {
   private readonly edges: PhiEdges;
   private readonly builder: SsaBuilder;
   private readonly frameObjects: Ref[] = [];
+  /** The bytecode block being converted. */
+  private block = 0;
   /** Stack that the only predecessor of a block leaves for it. */
   private readonly leftStacks = new Map<number, readonly Ref[]>();
   /** Of an inlined function: pairs of IL block that returns and value. */
@@ -94,7 +97,8 @@ class Conversion {
     const guesses = unit.isClosed ? null : unit.speculation;
     this.decided = guesses?.decidedBranches(bytecode, this.facts, entry) ?? new Map();
     const decided = (offset: number): number => this.decided.get(offset) ?? -1;
-    this.graph = new BlockGraph(bytecode, this.facts, { entry, decided });
+    const versions = entry === 0 ? null : resumedLoops(bytecode, this.facts, entry);
+    this.graph = new BlockGraph(bytecode, this.facts, { entry, decided, versions });
     this.dominators = computeDominators(this.graph);
     const liveness = unit.context.mayLeave(bytecode) ? unit.context.livenessOf(bytecode) : null;
     this.plan = placePhis(bytecode, this.graph, this.dominators, { liveness });
@@ -103,8 +107,8 @@ class Conversion {
     this.activation = new Activation(unit, bytecode, this.locals, caller ?? null);
     this.edges = new PhiEdges(unit.emitter.fn, this.graph.count);
     this.builder = new SsaBuilder(unit, this.activation, this.locals, this.frameObjects, {
-      jump: (offset) => this.jumpTo(this.graph.blockOf(offset)),
-      branch: (condition, yes, no) => this.branchTo(condition, this.graph.blockOf(yes), this.graph.blockOf(no)),
+      jump: (offset) => this.jumpTo(this.targetOf(offset)),
+      branch: (condition, yes, no) => this.branchTo(condition, this.targetOf(yes), this.targetOf(no)),
       decided,
       ret: (value) => this.ret(value),
       inline: (functionId, args) => this.inline(functionId, args),
@@ -212,6 +216,7 @@ class Conversion {
 
   private convert(block: number, start: number): void {
     const { bytecode, builder, graph, unit } = this;
+    this.block = block;
     this.openBlock(block);
     builder.enterBlock(start);
     const { code } = bytecode;
@@ -222,7 +227,7 @@ class Conversion {
       this.step(code[at]);
       at = after;
     }
-    if (OPCODE_FLOW[code[graph.last[block]]] === 'next') this.jumpTo(graph.blockOf(graph.end[block]));
+    if (OPCODE_FLOW[code[graph.last[block]]] === 'next') this.jumpTo(this.targetOf(graph.end[block]));
   }
 
   private step(opcode: number): void {
@@ -278,7 +283,7 @@ class Conversion {
     const { emitter } = this.unit;
     // The entry goes on in the start block unless something jumps to it.
     if (block !== graph.entry || graph.predecessorCount(block) > 1)
-      emitter.block = emitter.fn.newBlock(this.blockName(graph.start[block]));
+      emitter.block = emitter.fn.newBlock(this.blockName(block));
     edges.place(block, emitter.block);
     builder.stack.length = 0;
     for (const type of this.joinedStack(block)) builder.stack.push(edges.addPhi(block, CLS_OF_TYPE[type], ''));
@@ -296,9 +301,10 @@ class Conversion {
       locals.set(unboxed[i], boxLearned(builder, unboxed[i + 1] as CarriedKind, unboxed[i + 2]));
   }
 
-  /** Blocks of inlined functions have no names: theirs would come several times. */
-  private blockName(offset: number): string {
-    return this.activation.caller === null ? `b${offset}` : '';
+  /** Blocks of inlined functions have no names, nor have copies: theirs would come several times. */
+  private blockName(block: number): string {
+    const { graph, activation } = this;
+    return activation.caller === null && graph.version[block] === 1 ? `b${graph.start[block]}` : '';
   }
 
   /** Types of stack slots that several blocks bring. */
@@ -312,6 +318,11 @@ class Conversion {
   }
 
   // ---- edges
+
+  /** The block that the one at hand goes to at an offset. */
+  private targetOf(offset: number): number {
+    return this.graph.target(this.block, offset);
+  }
 
   private jumpTo(to: number): void {
     const { emitter } = this.unit;

@@ -2,6 +2,7 @@
 import { type BytecodeFunction, CLS_OF_TYPE, FRAME, frameObjectOffsets, type ValueType } from '#bytecode';
 import { Cls, type IlFunction, NO_REF, Op, type Ref, tempRef } from '#il';
 import type { CompilationUnit } from './compilation-unit.js';
+import { entryConstants } from './entry-constants.js';
 import type { IlEmitter } from './il-emitter.js';
 import { clearMemory } from './memory.js';
 import { LOAD_OF_CLS, type SsaLocals } from './ssa-locals.js';
@@ -33,11 +34,12 @@ export function loadFrame(
   const frame = tempRef(temp);
   const load = (cls: Cls, slot: number): Ref =>
     emitter.ins(LOAD_OF_CLS[cls], cls, emitter.ins(Op.add, Cls.l, frame, fn.int(SLOT_BYTES * slot)));
+  const constants = entryConstants(bytecode, context.facts[bytecode.id], offset);
   context
     .livenessOf(bytecode)
     .atBlock(offset)
     .forEach((local) => {
-      locals.initialise(local, load(locals.classes[local], local));
+      locals.initialise(local, constants.get(local)?.(fn) ?? load(locals.classes[local], local));
     });
   const stack = stackTypes.map((type, i) => load(CLS_OF_TYPE[type], bytecode.locals.length + i));
   const hasObjects = bytecode.frameObjects.length > 0;

@@ -1,17 +1,14 @@
-SUB inner
-SUB nested
+SUB outer
+  SUB inner
+    PRINT 1
+  END SUB
+  PRINT 2
 END SUB
-END SUB
+PRINT 3
 ' ---- expect
 error[E0107]: SUB without END SUB
  --> test.bas:1:1
   |
-1 | SUB inner
+1 | SUB outer
   | ^^^^^^^^^ opened here
   = help: close it with END SUB
-error[E0106]: END SUB without SUB
- --> test.bas:4:1
-  |
-4 | END SUB
-  | ^^^^^^^
-  = help: remove it, or write SUB before it

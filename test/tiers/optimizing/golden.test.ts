@@ -1,7 +1,7 @@
 /** Golden IL of single functions with their frame states, one point each. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { type BytecodeModule, ModuleBuilder, ValueType, verifyModule } from '#bytecode';
+import { type BytecodeModule, instructionWords, ModuleBuilder, Opcode, ValueType, verifyModule } from '#bytecode';
 import { type FrameState, type IlFunction, NO_OBJECTS, printModule, verifyModule as verifyIl } from '#il';
 import { branchOffsets, optimizeFunctionIl } from '#tiers';
 import type { CompileRequest } from '../../../dist/tiers/contract.js';
@@ -76,6 +76,34 @@ function dynamic(): BytecodeModule {
   return module.finish(main.id);
 }
 
+/** Three nested loops to 10 with a limit, a step that an error may skip, and a start value that varies. */
+function nest(): BytecodeModule {
+  const module = new ModuleBuilder('nest.bas');
+  const main = module.declareFunction({ name: 'start', params: [], result: i32 });
+  const [limit, step, total] = [main.local(i32, 'limit'), main.local(i32, 'step'), main.local(i32, 'total')];
+  const counters = ['i', 'j', 'k'].map((name) => main.local(i32, name));
+  const handler = main.newLabel();
+  main.line(1).i32(10).set(limit);
+  const from = main.offset;
+  main.get(limit).get(total).emit('i32.divs').set(total).i32(1).set(step).protect(from, handler).bind(handler);
+  const ends = counters.map((counter) => {
+    const [head, done] = [main.newLabel(), main.newLabel()];
+    main.i32(0).set(counter).bind(head).emit('loop.head').get(counter).get(limit).emit('i32.ge').jumpIf(done);
+    return { head, done, counter };
+  });
+  main.line(2).get(total).get(counters[2]).emit('i32.add').set(total);
+  for (const { head, done, counter } of ends.reverse())
+    main.get(counter).get(step).emit('i32.add').set(counter).jump(head).bind(done);
+  main.get(total).ret();
+  return module.finish(main.id);
+}
+
+const innermostHead = ({ functions: [{ code }] }: BytecodeModule): number => {
+  let found = -1;
+  for (let at = 0; at < code.length; at += instructionWords(code, at)) if (code[at] === Opcode['loop.head']) found = at;
+  return found;
+};
+
 const loopHead = (module: BytecodeModule): number => {
   const [first] = branchOffsets(module.functions[0]);
   return first - 6;
@@ -87,6 +115,10 @@ const CASES: Readonly<Record<string, () => Case>> = {
   'entry-at-loop-head': () => {
     const module = callInLoop();
     return { module, functionId: 0, osrOffset: loopHead(module) };
+  },
+  'entry-in-nested-loops': () => {
+    const module = nest();
+    return { module, functionId: 0, osrOffset: innermostHead(module) };
   },
   'inlined-in-range': () => ({ module: nested(), functionId: 1 }),
   'way-cut-off': () => ({ module: nested(), functionId: 2, feedback: Int32Array.of(0, 80) }),
