@@ -14,6 +14,7 @@
 import { InternalError } from '#support';
 import { FunctionBuilder } from './build-function.js';
 import { STATE_SYMBOL } from './layout.js';
+import { LiteralTable } from './literals.js';
 import type { BytecodeModule, DataObject, DataPart } from './module.js';
 import { type Signature, sameSignature, type ValueType } from './value-types.js';
 
@@ -38,8 +39,7 @@ export class ModuleBuilder {
   private readonly sourceFile: string;
   private readonly functions: FunctionBuilder[] = [];
   private readonly functionNames = new Set<string>();
-  private readonly literals: string[] = [];
-  private readonly literalNumbers = new Map<string, number>();
+  private readonly literals = new LiteralTable();
   private readonly data: DataObject[] = [];
   private readonly dataNumbers = new Map<string, number>();
   private readonly signatures: Signature[] = [];
@@ -60,12 +60,7 @@ export class ModuleBuilder {
 
   /** Number of a string literal; equal texts share one. */
   literal(text: string): number {
-    let number = this.literalNumbers.get(text);
-    if (number === undefined) {
-      number = this.literals.push(text) - 1;
-      this.literalNumbers.set(text, number);
-    }
-    return number;
+    return this.literals.numberOf(text);
   }
 
   /** A data object that lives as long as the program. */
@@ -100,7 +95,7 @@ export class ModuleBuilder {
       sourceFile: this.sourceFile,
       functions: this.functions.map((fn) => fn.finish()),
       entry,
-      literals: this.literals,
+      literals: this.literals.texts,
       data: this.data,
       signatures: this.signatures,
     };

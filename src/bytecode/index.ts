@@ -9,6 +9,7 @@ export { IMMEDIATE_PLACES } from './decode-tables.js';
 export { type FrameObjectLayout, frameObjectOffsets, interpreterFrameBytes } from './frame-layout.js';
 export * from './layout.js';
 export { instructionText, listFunction, listModule } from './listing.js';
+export { LiteralTable } from './literals.js';
 export * from './module.js';
 export * from './op-builder.js';
 export {

@@ -5,7 +5,7 @@ import type { Host } from '#os';
 const POINTER = 8;
 
 export type ProgramLimits = {
-  /** Bytes that it may take; 0: any number. */
+  /** Bytes that it may take; 0: no limit. */
   readonly memoryLimit: number;
   /** Signals that end the process write what is printed before. They are the process's: for programs that own it. */
   readonly flushOnSignals: boolean;

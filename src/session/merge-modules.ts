@@ -9,6 +9,7 @@ import {
   type DataPart,
   IMMEDIATE_PLACES,
   instructionWords,
+  LiteralTable,
   OPCODE_IMMEDIATES,
   type Signature,
   sameSignature,
@@ -19,30 +20,25 @@ export type Version = { readonly bytecode: BytecodeModule; readonly identities: 
 
 /** The lists of the module that takes things in, as long as they have become. */
 export class GrowingModule {
-  readonly literals: string[];
+  readonly literals: readonly string[];
   readonly data: DataObject[];
   readonly signatures: Signature[];
   /** Numbers of data objects by what they hold. */
   readonly byIdentity: Map<string, number>;
-  private readonly literalNumbers: Map<string, number>;
+  private readonly literalTable: LiteralTable;
   private readonly dataNames: Set<string>;
 
   constructor(module: BytecodeModule, byIdentity: ReadonlyMap<string, number>) {
-    this.literals = [...module.literals];
+    this.literalTable = new LiteralTable(module.literals);
+    this.literals = this.literalTable.texts;
     this.data = [...module.data];
     this.signatures = [...module.signatures];
     this.byIdentity = new Map(byIdentity);
-    this.literalNumbers = new Map(module.literals.map((text, id) => [text, id]));
     this.dataNames = new Set(module.data.map(({ name }) => name));
   }
 
   literal(text: string): number {
-    let number = this.literalNumbers.get(text);
-    if (number === undefined) {
-      number = this.literals.push(text) - 1;
-      this.literalNumbers.set(text, number);
-    }
-    return number;
+    return this.literalTable.numberOf(text);
   }
 
   signature(signature: Signature): number {

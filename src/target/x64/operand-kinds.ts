@@ -61,7 +61,7 @@ export const OPERAND_KINDS = {
   'xmm/m16':  rm('xmm', 128, 16),   'xmm/m32': rm('xmm', 128, 32), 'xmm/m64': rm('xmm', 128, 64),   'xmm/m128': rm('xmm', 128, 128),
   m:          memory(0),            m8:     memory(8),             m16:    memory(16),              m32:    memory(32),
   m64:        memory(64),           m128:   memory(128),
-  // imm: any value of that width; simm: sign-extended to a wider operand; uimm: a count or selector
+  // imm: every value of that width; simm: sign-extended to a wider operand; uimm: a count or selector
   imm8:       imm(8, -S8, 0xff),    simm8:  imm(8, -S8, S8 - 1),   uimm8:  imm(8, 0, 0xff),
   imm16:      imm(16, -S16, 0xffff), uimm16: imm(16, 0, 0xffff),
   imm32:      imm(32, -S32, 0xffffffff), simm32: imm(32, -S32, S32 - 1),

@@ -10,7 +10,7 @@
  *   version v   Lv as a whole loop, entered by its back edge; then the rest of the iteration of L(v−1)
  *   version 1   L1 as a whole loop, and everything behind
  *
- * Any version of a block is as right as any other, so irregular flow costs nothing but quality. Versions only fall along edges.
+ * Any version of a block is as right as every other, so irregular flow costs nothing but quality. Versions only fall along edges.
  */
 import type { BytecodeFunction, FunctionFacts } from '#bytecode';
 import type { BitSet } from '#support';
